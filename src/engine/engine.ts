@@ -2,10 +2,10 @@
  * What every engine can do. An engine owns one network on one device: it trains it, evaluates
  * it and measures its singular values. It knows nothing of experiments, pictures or the page.
  */
+import type { EngineName } from '../experiment/engine-names.ts';
 import type { Optimisation, Problem } from './problem.ts';
 
-export const engineNames = ['webgpu', 'wasm', 'tfjs-webgpu', 'tfjs-wasm', 'tfjs-cpu'] as const;
-export type EngineName = (typeof engineNames)[number];
+export { type EngineName, engineNames } from '../experiment/engine-names.ts';
 
 /** Everything needed to continue a run elsewhere; all buffers follow `parameterLayout`. */
 export interface TrainingState {

@@ -28,6 +28,7 @@ export function parameterLayout(dims: readonly number[]): LayerSlice[] {
 /** Number of floats in the flat parameter buffer. */
 export function parameterCount(dims: readonly number[]): number {
   let count = 0;
-  for (let layer = 0; layer + 1 < dims.length; layer++) count += (dims[layer] + 1) * dims[layer + 1];
+  for (let layer = 0; layer + 1 < dims.length; layer++)
+    count += (dims[layer] + 1) * dims[layer + 1];
   return count;
 }

@@ -1,0 +1,18 @@
+/**
+ * Where each engine is found. Every one is a dynamic import, so that a visitor downloads only
+ * the engine that runs; for the same reason this file is imported by the worker and the command
+ * line, never by the page.
+ */
+import type { EngineName, OpenEngine } from './engine.ts';
+
+const tfjs = async (backend: 'webgpu' | 'wasm' | 'cpu') =>
+  (await import('./tfjs/index.ts')).openTfjs(backend);
+
+/** Loads the code of an engine; the result opens it on a problem. */
+export const engineLoaders: Record<EngineName, () => Promise<OpenEngine>> = {
+  webgpu: async () => (await import('./webgpu/index.ts')).openWebgpu,
+  wasm: async () => (await import('./wasm/index.ts')).openWasm,
+  'tfjs-webgpu': () => tfjs('webgpu'),
+  'tfjs-wasm': () => tfjs('wasm'),
+  'tfjs-cpu': () => tfjs('cpu'),
+};

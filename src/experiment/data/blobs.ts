@@ -1,0 +1,27 @@
+import type { DataFamily } from './data-set.ts';
+
+const names = ['no', 'One', 'Two', 'Three', 'Four'];
+
+function blobs(classCount: number, firstAngle: number, about: string): DataFamily {
+  return {
+    title: `${names[classCount]} blobs`,
+    about,
+    classCount,
+    points: 100 * classCount,
+    fixed: false,
+    noise: 0.35,
+    place(label, _index, _count, noise, random) {
+      const angle = firstAngle + (2 * Math.PI * label) / classCount;
+      return [
+        1.5 * Math.cos(angle) + noise * random.normal(),
+        1.5 * Math.sin(angle) + noise * random.normal(),
+      ];
+    },
+  };
+}
+
+/** Three Gaussian blobs at 120°: shallow networks meet in one tripoint, deep ones in none. */
+export const threeBlobs = blobs(3, Math.PI / 2, 'Three round clouds at 120° around the centre.');
+
+/** Four Gaussian blobs on the corners of a square. */
+export const fourBlobs = blobs(4, Math.PI / 4, 'Four round clouds on the corners of a square.');

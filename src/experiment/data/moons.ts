@@ -1,0 +1,19 @@
+import type { DataFamily } from './data-set.ts';
+
+/** Two half circles that reach into each other. */
+export const moons: DataFamily = {
+  title: 'Moons',
+  about: 'Two half moons that reach into each other.',
+  classCount: 2,
+  points: 200,
+  fixed: false,
+  noise: 0.12,
+  place(label, _index, _count, noise, random) {
+    const angle = Math.PI * random.uniform();
+    const [x, y] =
+      label === 0
+        ? [Math.cos(angle) - 0.5, Math.sin(angle) - 0.25]
+        : [0.5 - Math.cos(angle), 0.25 - Math.sin(angle)];
+    return [1.4 * x + noise * random.normal(), 1.4 * y + noise * random.normal()];
+  },
+};

@@ -1,0 +1,16 @@
+import type { DataFamily } from './data-set.ts';
+
+/** Three concentric rings: ordered by radius, so rank 1 is enough even for shallow networks. */
+export const rings: DataFamily = {
+  title: 'Rings',
+  about: 'Three rings, one around the other.',
+  classCount: 3,
+  points: 300,
+  fixed: false,
+  noise: 0.1,
+  place(label, _index, _count, noise, random) {
+    const radius = 0.5 + 0.85 * label + noise * random.normal();
+    const angle = 2 * Math.PI * random.uniform();
+    return [radius * Math.cos(angle), radius * Math.sin(angle)];
+  },
+};

@@ -1,0 +1,18 @@
+import type { DataFamily } from './data-set.ts';
+
+/** Two classes on the diagonals of a chessboard of four fields. */
+export const xor: DataFamily = {
+  title: 'XOR',
+  about: 'Two classes on opposite corners.',
+  classCount: 2,
+  points: 200,
+  fixed: false,
+  noise: 0.3,
+  place(label, index, _count, noise, random) {
+    const side = index % 2 === 0 ? 1 : -1;
+    return [
+      1.3 * side + noise * random.normal(),
+      1.3 * side * (label === 0 ? 1 : -1) + noise * random.normal(),
+    ];
+  },
+};

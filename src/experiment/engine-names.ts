@@ -1,0 +1,3 @@
+/** The engines a run may ask for. `auto` leaves the choice to the page. */
+export const engineNames = ['webgpu', 'wasm', 'tfjs-webgpu', 'tfjs-wasm', 'tfjs-cpu'] as const;
+export type EngineName = (typeof engineNames)[number];

@@ -1,0 +1,72 @@
+/**
+ * Choices as the query part of a link, and back. Reading never fails: a field that is unknown or
+ * invalid takes its default and a notice names it, so that a mistyped link still opens.
+ */
+import * as v from 'valibot';
+import { completeExperiment } from './defaults.ts';
+import { type Choices, experimentSchema, type FieldName, fieldNames, fieldOf } from './schema.ts';
+
+/** One part of a link that could not be used. */
+export interface QueryNotice {
+  /** The parameter as it stood in the link. */
+  readonly parameter: string;
+  readonly message: string;
+}
+
+export interface ParsedQuery {
+  readonly choices: Choices;
+  readonly notices: readonly QueryNotice[];
+}
+
+function isFieldName(name: string): name is FieldName {
+  return Object.hasOwn(experimentSchema.entries, name);
+}
+
+/**
+ * Reads the query part of a link, with or without the leading “?”.
+ * Where a parameter stands twice, the last one counts.
+ */
+export function parseQuery(query: string): ParsedQuery {
+  const choices: Record<string, string | number> = {};
+  const rejected = new Map<FieldName, { text: string; reason: string }>();
+  const notices: QueryNotice[] = [];
+  for (const [parameter, text] of new URLSearchParams(query)) {
+    if (!isFieldName(parameter)) {
+      notices.push({
+        parameter,
+        message: `The link has a parameter “${parameter}” that Rankfall does not know; it was left out.`,
+      });
+      continue;
+    }
+    const isNumber = fieldOf(parameter).kind === 'number';
+    const value = isNumber ? (text.trim() === '' ? Number.NaN : Number(text)) : text;
+    const result = v.safeParse(experimentSchema.entries[parameter], value);
+    if (result.success) {
+      choices[parameter] = result.output;
+      rejected.delete(parameter);
+    } else {
+      delete choices[parameter];
+      rejected.set(parameter, { text, reason: result.issues[0].message });
+    }
+  }
+  const complete = completeExperiment(choices as Choices);
+  for (const [parameter, { text, reason }] of rejected) {
+    notices.push({
+      parameter,
+      message: `“${parameter}=${text}” ${reason}; ${fieldOf(parameter).title} is ${complete[parameter]} instead.`,
+    });
+  }
+  return { choices: choices as Choices, notices };
+}
+
+/** The query part of a link to these choices, without “?”; choices equal to the default are left out. */
+export function formatQuery(choices: Choices): string {
+  const query = new URLSearchParams();
+  for (const name of fieldNames) {
+    const value = choices[name];
+    if (value === undefined) continue;
+    const { [name]: _, ...others } = choices;
+    if (completeExperiment(others)[name] !== value) query.set(name, String(value));
+  }
+  return query.toString();
+}
