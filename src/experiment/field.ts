@@ -5,8 +5,8 @@
  */
 import * as v from 'valibot';
 
-/** What a change does to a run: begin it anew, act from the next step on, or change only what is seen. */
-export type Effect = 'restart' | 'live' | 'view';
+/** What a change does to a run: begin it anew, carry it to another engine, act from the next step on, or change only what is seen. */
+export type Effect = 'restart' | 'move' | 'live' | 'view';
 
 /** The heading under which the controls show a field. */
 export type Group = 'network' | 'data' | 'regularisation' | 'optimiser' | 'start' | 'page';

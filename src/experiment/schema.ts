@@ -208,7 +208,7 @@ export const experimentSchema = v.object({
       title: 'Engine',
       help: 'What computes the training steps.',
       group: 'page',
-      effect: 'restart',
+      effect: 'move',
     },
   ),
   view: choice(

@@ -1,0 +1,32 @@
+/** What the outputs of a classifier say about its points. */
+
+/**
+ * Class of the largest logit for every row; the lowest class wins a tie.
+ * @param logits [M, classCount], row-major
+ */
+export function predictedClasses(logits: Float32Array, classCount: number): Uint8Array {
+  const labels = new Uint8Array(logits.length / classCount);
+  for (let row = 0; row < labels.length; row++) {
+    let best = 0;
+    for (let c = 1; c < classCount; c++) {
+      if (logits[row * classCount + c] > logits[row * classCount + best]) best = c;
+    }
+    labels[row] = best;
+  }
+  return labels;
+}
+
+/** Share of points whose predicted class is their label; 1 for no points. */
+export function accuracy(predicted: Uint8Array, labels: Uint8Array): number {
+  let right = 0;
+  for (let row = 0; row < labels.length; row++) if (predicted[row] === labels[row]) right++;
+  return labels.length === 0 ? 1 : right / labels.length;
+}
+
+/**
+ * Whether all outputs are the same point for point: the network has collapsed to a constant.
+ * @param outputSpectrum singular values of the centred outputs on N points
+ */
+export function isConstant(outputSpectrum: ArrayLike<number>, points: number): boolean {
+  return !(outputSpectrum[0] > 1e-3 * Math.sqrt(points));
+}

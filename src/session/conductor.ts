@@ -1,0 +1,177 @@
+/**
+ * The training loop of the worker. Commands only leave a note in the inbox; the loop reads it
+ * between slices of about `sliceMilliseconds`, so that nothing changes under a running step.
+ * It knows the clock and the outside only through what it is given, so that tests can run it
+ * without a worker.
+ */
+import type { chooseEngine } from '../engine/choose.ts';
+import { optimisationOf, type PreparedRun, prepareRun } from '../engine/prepare.ts';
+import type { EngineName, Experiment } from '../experiment/index.ts';
+import { effectOfChange } from './change.ts';
+import type { Command, FromWorker, RunStarted, ToWorker } from './protocol.ts';
+import { startRun, type TrainingRun } from './training-run.ts';
+
+export interface Surroundings {
+  readonly post: (message: FromWorker) => void;
+  readonly chooseEngine: typeof chooseEngine;
+  /** Lets waiting messages in. */
+  readonly breathe: () => Promise<void>;
+  /** Milliseconds. */
+  readonly now: () => number;
+}
+
+export interface Conductor {
+  receive(message: ToWorker): void;
+}
+
+export function createConductor(surroundings: Surroundings): Conductor {
+  const { post, breathe } = surroundings;
+  const inbox: { readonly id: number; readonly command: Command }[] = [];
+  const failedEngines = new Set<EngineName>();
+  let visible = true;
+  let awaitingDrawn = false;
+  let runs = 0;
+  let experiment: Experiment | undefined;
+  let run: TrainingRun | undefined;
+  let wake: () => void = () => {};
+  let looping = false;
+
+  async function open(next: Experiment, prepared: PreparedRun, id: number): Promise<TrainingRun> {
+    const { engine, reason } = await surroundings.chooseEngine(
+      next.engine,
+      failedEngines,
+      prepared.problem,
+      prepared.optimisation,
+      prepared.start,
+    );
+    if (reason) post({ kind: 'notice', message: `${reason} Training runs on “${engine.name}”.` });
+    return startRun({ id, experiment: next, prepared, engine, breathe, now: surroundings.now });
+  }
+
+  async function begin(next: Experiment): Promise<RunStarted> {
+    const opened = await open(next, prepareRun(next), runs + 1);
+    run?.dispose();
+    run = opened;
+    runs++;
+    experiment = next;
+    return { run: runs, anew: true };
+  }
+
+  /** Carries the run over to another engine, from `state` on. */
+  async function move(next: Experiment, from: TrainingRun): Promise<void> {
+    const start = await from.rescue();
+    const prepared = { ...from.prepared, optimisation: optimisationOf(next), start };
+    const opened = await open(next, prepared, from.id);
+    opened.continueFrom(from);
+    from.dispose();
+    run = opened;
+    experiment = next;
+  }
+
+  async function obey(command: Command): Promise<RunStarted | undefined> {
+    switch (command.kind) {
+      case 'run': {
+        const next = command.experiment;
+        const effect = experiment && run ? effectOfChange(experiment, next) : 'restart';
+        if (effect === 'restart' || !run) return begin(next);
+        if (effect === 'move') await move(next, run);
+        else if (effect === 'live') run.change(next);
+        experiment = next;
+        return { run: runs, anew: false };
+      }
+      case 'reset':
+        return experiment && begin(experiment);
+      case 'pause':
+        run?.pause();
+        return undefined;
+      case 'resume':
+        run?.resume();
+        return undefined;
+      case 'step':
+        await run?.singleStep();
+        return undefined;
+    }
+  }
+
+  async function answerInbox(): Promise<void> {
+    for (let next = inbox.shift(); next; next = inbox.shift()) {
+      try {
+        post({ kind: 'return', id: next.id, value: await obey(next.command) });
+      } catch (error) {
+        post({ kind: 'throw', id: next.id, message: describeError(error) });
+      }
+    }
+  }
+
+  /** An engine failed in the middle of a run: go on from the last good state on another one. */
+  async function recover(failed: TrainingRun, error: unknown): Promise<void> {
+    failedEngines.add(failed.engineName);
+    post({
+      kind: 'notice',
+      message: `The engine “${failed.engineName}” stopped working (${describeError(error)}).`,
+    });
+    try {
+      await move(failed.experiment, failed);
+    } catch (reason) {
+      run = undefined;
+      failed.dispose();
+      post({
+        kind: 'notice',
+        message: `No engine could take over (${describeError(reason)}). Reload the page to try again.`,
+      });
+    }
+  }
+
+  async function loop(): Promise<void> {
+    looping = true;
+    for (;;) {
+      await answerInbox();
+      const current = run;
+      let worked = false;
+      if (current && visible) {
+        try {
+          worked = await current.slice();
+          if (!awaitingDrawn && inbox.length === 0) {
+            const frame = await current.takeFrameIfDue();
+            if (frame) {
+              awaitingDrawn = true;
+              post({ kind: 'frame', frame });
+              worked = true;
+            }
+          }
+        } catch (error) {
+          await recover(current, error);
+          worked = true;
+        }
+      }
+      if (worked || inbox.length > 0) await breathe();
+      else {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    }
+  }
+
+  return {
+    receive(message) {
+      switch (message.kind) {
+        case 'request':
+          inbox.push(message);
+          break;
+        case 'drawn':
+          awaitingDrawn = false;
+          break;
+        case 'visible':
+          visible = message.visible;
+          break;
+      }
+      wake();
+      if (!looping) void loop();
+    },
+  };
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,66 @@
+/** Collects the losses of a run, step by step, and hands them out in parts. */
+import type { StepRecord, TrainingState } from '../engine/engine.ts';
+import type { Optimisation } from '../engine/problem.ts';
+import { ridgeAt, warmingUp, warmUpEnds } from '../engine/schedule.ts';
+import type { HistoryPart } from './frame.ts';
+
+export class History {
+  /** Steps done. */
+  step: number;
+  /** Newest values; NaN before the first step. */
+  dataLoss = Number.NaN;
+  parameterNorm = Number.NaN;
+  #rampStart: number;
+  #firstStep: number;
+  #parts: StepRecord[] = [];
+
+  constructor(start: Pick<TrainingState, 'step' | 'rampStart'>) {
+    this.step = start.step;
+    this.#firstStep = start.step;
+    this.#rampStart = start.rampStart;
+  }
+
+  /** Adds what an engine reported; false, and nothing is added, where a value is not finite. */
+  add(record: StepRecord, optimisation: Optimisation): boolean {
+    const { dataLoss, parameterNorm, step } = record;
+    if (!dataLoss.every(Number.isFinite) || !parameterNorm.every(Number.isFinite)) return false;
+    for (let i = 0; i < dataLoss.length && this.#rampStart === warmingUp; i++) {
+      if (warmUpEnds(optimisation, this.step + i, dataLoss[i])) this.#rampStart = this.step + i;
+    }
+    this.step = step;
+    this.dataLoss = dataLoss[dataLoss.length - 1];
+    this.parameterNorm = parameterNorm[parameterNorm.length - 1];
+    this.#parts.push(record);
+    return true;
+  }
+
+  /** Goes back to the step of a state that was loaded after a divergence. */
+  rewind(state: Pick<TrainingState, 'step' | 'rampStart'>): void {
+    this.step = state.step;
+    this.#rampStart = state.rampStart;
+    this.#firstStep = state.step;
+    this.#parts = [];
+  }
+
+  /** Ridge coefficient in force at the next update. */
+  ridge(optimisation: Optimisation): number {
+    return ridgeAt(optimisation, this.step, this.#rampStart);
+  }
+
+  /** Everything since the last part. */
+  takePart(): HistoryPart {
+    const length = this.#parts.reduce((sum, part) => sum + part.dataLoss.length, 0);
+    const dataLoss = new Float32Array(length);
+    const parameterNorm = new Float32Array(length);
+    let offset = 0;
+    for (const part of this.#parts) {
+      dataLoss.set(part.dataLoss, offset);
+      parameterNorm.set(part.parameterNorm, offset);
+      offset += part.dataLoss.length;
+    }
+    const firstStep = this.#firstStep;
+    this.#firstStep = this.step;
+    this.#parts = [];
+    return { firstStep, dataLoss, parameterNorm };
+  }
+}

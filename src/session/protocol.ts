@@ -1,0 +1,35 @@
+/**
+ * The messages between the page and its worker. The page asks with a request id and gets exactly
+ * one `return` or `throw` for it; frames and notices come unasked. A frame is answered by
+ * `drawn`, and no further frame is sent before that.
+ */
+import type { Experiment } from '../experiment/index.ts';
+import type { Frame } from './frame.ts';
+
+export type Command =
+  /** Runs this experiment: continues the present run where the change allows it, else begins anew. */
+  | { readonly kind: 'run'; readonly experiment: Experiment }
+  /** Begins the present experiment anew. */
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+  /** Takes one optimiser step and pauses. */
+  | { readonly kind: 'step' };
+
+export type ToWorker =
+  | { readonly kind: 'request'; readonly id: number; readonly command: Command }
+  | { readonly kind: 'drawn' }
+  | { readonly kind: 'visible'; readonly visible: boolean };
+
+export interface RunStarted {
+  readonly run: number;
+  /** False where the present run goes on with changed settings. */
+  readonly anew: boolean;
+}
+
+export type FromWorker =
+  | { readonly kind: 'return'; readonly id: number; readonly value: RunStarted | undefined }
+  | { readonly kind: 'throw'; readonly id: number; readonly message: string }
+  | { readonly kind: 'frame'; readonly frame: Frame }
+  /** Something people should know that did not stop the run, such as a change of engine. */
+  | { readonly kind: 'notice'; readonly message: string };

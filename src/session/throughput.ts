@@ -1,0 +1,30 @@
+/** Measures how fast training runs, and from that how many steps fit into a slice of time. */
+
+export interface Throughput {
+  /** Steps to run next, so that they take about `sliceMilliseconds`. */
+  readonly sliceSteps: number;
+  /** Training steps per second of training time, smoothed; 0 before the first slice. */
+  readonly stepsPerSecond: number;
+  record(steps: number, milliseconds: number): void;
+}
+
+/** Weight of the newest slice in the smoothed rate. */
+const freshness = 0.25;
+
+export function measureThroughput(sliceMilliseconds: number): Throughput {
+  let stepsPerSecond = 0;
+  return {
+    get sliceSteps() {
+      return Math.max(1, Math.floor((stepsPerSecond * sliceMilliseconds) / 1000));
+    },
+    get stepsPerSecond() {
+      return stepsPerSecond;
+    },
+    record(steps, milliseconds) {
+      // A clock of coarse resolution may see no time pass.
+      const rate = (1000 * steps) / Math.max(milliseconds, 0.05);
+      stepsPerSecond =
+        stepsPerSecond === 0 ? rate : stepsPerSecond + freshness * (rate - stepsPerSecond);
+    },
+  };
+}

@@ -1,0 +1,206 @@
+/** One run in the worker: an engine at work on an experiment, and the account of it in frames. */
+import { accuracy, isConstant, predictedClasses } from '../analysis/classification.ts';
+import type { TrainingEngine, TrainingState } from '../engine/engine.ts';
+import { optimisationOf, type PreparedRun } from '../engine/prepare.ts';
+import type { EngineName, Experiment } from '../experiment/index.ts';
+import type { Frame, Picture, RunStatus } from './frame.ts';
+import { History } from './history.ts';
+import { resolutions, takePicture } from './picture.ts';
+import { measureThroughput } from './throughput.ts';
+
+/** Longest stretch of training during which no message is looked at. */
+const sliceMilliseconds = 12;
+/** Figures are sent at most this often; pictures as often as their cost allows. */
+const frameInterval = 50;
+const snapshotInterval = 1000;
+/** Training time per picture time: before the network fits, when few pictures are shown, and after. */
+const pictureShare = { growing: 4, fitting: 1 };
+/** A live picture that costs more than this is taken more coarsely. */
+const pictureBudget = 45;
+/** Share of the step budget after which a run that does not fit is shown all the same. */
+const patience = 0.2;
+
+export interface RunParts {
+  readonly id: number;
+  readonly experiment: Experiment;
+  readonly prepared: PreparedRun;
+  readonly engine: TrainingEngine;
+  readonly breathe: () => Promise<void>;
+  readonly now: () => number;
+}
+
+export interface TrainingRun {
+  readonly id: number;
+  readonly prepared: PreparedRun;
+  readonly experiment: Experiment;
+  readonly engineName: EngineName;
+  /** Trains for a moment; false where there is nothing to train. */
+  slice(): Promise<boolean>;
+  /** A frame, where there is something new to show and enough time has passed. */
+  takeFrameIfDue(): Promise<Frame | undefined>;
+  change(experiment: Experiment): void;
+  pause(): void;
+  resume(): void;
+  singleStep(): Promise<void>;
+  /** The present state if the engine can still be read, else the last good one. */
+  rescue(): Promise<TrainingState>;
+  /** Takes over what a run on another engine has shown and whether it was paused. */
+  continueFrom(earlier: TrainingRun): void;
+  readonly status: RunStatus;
+  readonly fits: boolean;
+  dispose(): void;
+}
+
+export function startRun(parts: RunParts): TrainingRun {
+  const { id, prepared, engine, breathe, now } = parts;
+  const { data } = prepared;
+  let experiment = parts.experiment;
+  let optimisation = prepared.optimisation;
+  let status: RunStatus = prepared.start.step < experiment.steps ? 'running' : 'finished';
+  let lastGood = prepared.start;
+  let lastGoodAt = now();
+  let fits = false;
+  let collapsed = false;
+  let resolution = 0;
+  let pictureCost = 0;
+  let trainedSincePicture = Number.POSITIVE_INFINITY;
+  let lastFrameAt = Number.NEGATIVE_INFINITY;
+  /** Something changed that the last frame does not show. */
+  let unseen = true;
+  /** The last picture was not of the present parameters at the finest resolution. */
+  let blurred = true;
+  const throughput = measureThroughput(sliceMilliseconds);
+  const history = new History(prepared.start);
+
+  async function train(steps: number): Promise<void> {
+    const before = now();
+    const record = await engine.train(steps);
+    const spent = now() - before;
+    throughput.record(steps, spent);
+    trainedSincePicture += spent;
+    unseen = true;
+    blurred = true;
+    if (!history.add(record, optimisation)) {
+      status = 'diverged';
+      await engine.load(lastGood);
+      history.rewind(lastGood);
+      return;
+    }
+    const nowFits =
+      history.dataLoss < experiment.warmUpLoss || record.step > patience * experiment.steps;
+    if (nowFits && !fits) trainedSincePicture = Number.POSITIVE_INFINITY;
+    fits ||= nowFits;
+    if (record.step >= experiment.steps && status === 'running') status = 'finished';
+  }
+
+  async function picture(sharp: boolean): Promise<Picture> {
+    const before = now();
+    const finest = resolutions.length - 1;
+    const level = sharp ? finest : resolution;
+    const about = { run: id, step: history.step, data };
+    const taken = await takePicture(engine, about, resolutions[level], breathe);
+    const cost = now() - before;
+    if (!sharp) {
+      pictureCost = cost;
+      if (cost > pictureBudget) resolution = 0;
+      else if (cost < pictureBudget / 4) resolution = Math.min(finest - 1, resolution + 1);
+    }
+    trainedSincePicture = 0;
+    blurred = !sharp;
+    const outputs = taken.spectra.activations[taken.spectra.activations.length - 1];
+    collapsed =
+      history.step > patience * experiment.steps && isConstant(outputs, data.labels.length);
+    if (now() - lastGoodAt > snapshotInterval && status !== 'diverged') {
+      lastGood = await engine.save();
+      lastGoodAt = now();
+    }
+    return taken;
+  }
+
+  async function frame(withPicture: 'none' | 'live' | 'sharp'): Promise<Frame> {
+    const taken = withPicture === 'none' ? undefined : await picture(withPicture === 'sharp');
+    const predicted =
+      taken?.predicted ?? predictedClasses(await engine.evaluate(data.inputs), data.classCount);
+    lastFrameAt = now();
+    unseen = false;
+    return {
+      run: id,
+      status,
+      step: history.step,
+      engine: engine.name,
+      device: engine.device,
+      stepsPerSecond: throughput.stepsPerSecond,
+      dataLoss: history.dataLoss,
+      ridgeLoss: history.ridge(optimisation) * history.parameterNorm,
+      parameterNorm: history.parameterNorm,
+      accuracy: accuracy(predicted, data.labels),
+      fits,
+      collapsed,
+      history: history.takePart(),
+      ...(taken && { picture: taken }),
+    };
+  }
+
+  return {
+    id,
+    prepared,
+    get experiment() {
+      return experiment;
+    },
+    engineName: engine.name,
+    get status() {
+      return status;
+    },
+    get fits() {
+      return fits;
+    },
+    async slice() {
+      if (status !== 'running') return false;
+      const left = experiment.steps - history.step;
+      await train(Math.max(1, Math.min(throughput.sliceSteps, left)));
+      return true;
+    },
+    async takeFrameIfDue() {
+      if (status !== 'running') return unseen || blurred ? frame('sharp') : undefined;
+      if (now() - lastFrameAt < frameInterval) return undefined;
+      const share = fits ? pictureShare.fitting : pictureShare.growing;
+      return frame(trainedSincePicture >= share * pictureCost ? 'live' : 'none');
+    },
+    change(next) {
+      experiment = next;
+      optimisation = optimisationOf(next);
+      engine.setOptimisation(optimisation);
+      if (status === 'finished' && history.step < next.steps) status = 'running';
+      if (status === 'running' && history.step >= next.steps) status = 'finished';
+      unseen = true;
+    },
+    pause() {
+      if (status === 'running') status = 'paused';
+      unseen = true;
+    },
+    resume() {
+      if (status !== 'finished') status = 'running';
+      unseen = true;
+    },
+    async singleStep() {
+      if (status === 'running') status = 'paused';
+      await train(1);
+    },
+    async rescue() {
+      try {
+        const state = await engine.save();
+        if (state.parameters.every(Number.isFinite)) return state;
+      } catch {
+        // A lost device cannot be read; the last good state is what remains.
+      }
+      return lastGood;
+    },
+    continueFrom(earlier) {
+      fits = earlier.fits;
+      if (earlier.status !== 'finished') status = earlier.status;
+    },
+    dispose() {
+      engine.dispose();
+    },
+  };
+}

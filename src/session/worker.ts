@@ -1,0 +1,32 @@
+/** The worker's entry: joins the conductor to the message port. */
+import { chooseEngine } from '../engine/choose.ts';
+import { createConductor } from './conductor.ts';
+import { transferablesOfFrame } from './picture.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+
+/** The part of a worker's global scope that is used here. */
+interface WorkerPort {
+  postMessage(message: FromWorker, transfer: Transferable[]): void;
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+}
+
+const port = globalThis as unknown as WorkerPort;
+
+// A message to ourselves queues behind those that wait already, without the clamp of setTimeout.
+const { port1, port2 } = new MessageChannel();
+let exhale: () => void = () => {};
+port2.onmessage = () => exhale();
+
+const conductor = createConductor({
+  post: (message) =>
+    port.postMessage(message, message.kind === 'frame' ? transferablesOfFrame(message.frame) : []),
+  chooseEngine,
+  breathe: () =>
+    new Promise((resolve) => {
+      exhale = resolve;
+      port1.postMessage(undefined);
+    }),
+  now: () => performance.now(),
+});
+
+port.onmessage = ({ data }) => conductor.receive(data);
