@@ -180,7 +180,12 @@ function sweepToDiagonal(diagonal: Float64Array, superdiagonal: Float64Array): v
       diagonal.subarray(first, last + 1).reverse();
       superdiagonal.subarray(first, last).reverse();
     }
-    const singular = diagonal.subarray(first, last + 1).some((d) => Math.abs(d) <= negligible);
+    let singular = false;
+    for (let i = first; i <= last; i++) {
+      if (Math.abs(diagonal[i]) > negligible) continue;
+      diagonal[i] = 0;
+      singular = true;
+    }
     if (singular) zeroShiftSweep(diagonal, superdiagonal, first, last);
     else shiftedSweep(diagonal, superdiagonal, first, last);
   }
@@ -193,7 +198,7 @@ function shiftedSweep(d: Float64Array, e: Float64Array, first: number, last: num
   let f = (Math.abs(d[first]) - shift) * (Math.sign(d[first]) + shift / d[first]);
   let g = e[first];
   for (let i = first; i < last; i++) {
-    const right = Math.hypot(f, g);
+    const right = length(f, g);
     const [c, s] = right === 0 ? [1, 0] : [f / right, g / right];
     if (i > first) e[i - 1] = right;
     f = c * d[i] + s * e[i];
@@ -201,7 +206,7 @@ function shiftedSweep(d: Float64Array, e: Float64Array, first: number, last: num
     g = s * d[i + 1];
     d[i + 1] *= c;
 
-    const left = Math.hypot(f, g);
+    const left = length(f, g);
     const [p, q] = left === 0 ? [1, 0] : [f / left, g / left];
     d[i] = left;
     f = p * e[i] + q * d[i + 1];
@@ -221,13 +226,13 @@ function zeroShiftSweep(d: Float64Array, e: Float64Array, first: number, last: n
   let q = 0;
   for (let i = first; i < last; i++) {
     const f = c * d[i];
-    const right = Math.hypot(f, e[i]);
+    const right = length(f, e[i]);
     const s = right === 0 ? 0 : e[i] / right;
     c = right === 0 ? 1 : f / right;
     if (i > first) e[i - 1] = q * right;
     const x = p * right;
     const y = s * d[i + 1];
-    d[i] = Math.hypot(x, y);
+    d[i] = length(x, y);
     [p, q] = d[i] === 0 ? [1, 0] : [x / d[i], y / d[i]];
   }
   const end = c * d[last];
@@ -237,8 +242,12 @@ function zeroShiftSweep(d: Float64Array, e: Float64Array, first: number, last: n
 
 /** The smaller singular value of [[f, g], [0, h]], without squaring f, g or h. */
 function smallSingularValue(f: number, g: number, h: number): number {
-  const sum = Math.hypot(Math.abs(f) + Math.abs(h), g);
-  const difference = Math.hypot(Math.abs(f) - Math.abs(h), g);
+  const sum = length(Math.abs(f) + Math.abs(h), g);
+  const difference = length(Math.abs(f) - Math.abs(h), g);
   const large = (sum + difference) / 2;
   return large === 0 ? 0 : Math.abs(f / large) * Math.abs(h);
+}
+/** √(x² + y²), much faster than `Math.hypot`; nothing overflows, as the matrix has been scaled. */
+function length(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
 }

@@ -31,7 +31,12 @@ export function networkSpectra(
 /** The matrix [rows, columns] minus the mean of each column, in float64. */
 export function centredColumns(matrix: Float32Array, columns: number): Float64Array {
   const rows = matrix.length / columns;
-  const means = new Float64Array(columns);
-  for (let i = 0; i < matrix.length; i++) means[i % columns] += matrix[i] / rows;
-  return Float64Array.from(matrix, (value, i) => value - means[i % columns]);
+  const centred = Float64Array.from(matrix);
+  for (let column = 0; column < columns; column++) {
+    let sum = 0;
+    for (let i = column; i < centred.length; i += columns) sum += centred[i];
+    const mean = sum / rows;
+    for (let i = column; i < centred.length; i += columns) centred[i] -= mean;
+  }
+  return centred;
 }
