@@ -1,0 +1,49 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface ChartProps {
+  /** Makes the element show the present data; called after every render. */
+  readonly draw: (svg: SVGSVGElement, size: Size) => void;
+  /** What the chart shows now, in words. */
+  readonly description: string;
+  readonly name: string;
+  readonly className?: string;
+}
+
+/** Hosts a chart: gives it the size of its box and a text alternative. */
+export function Chart({ draw, description, name, className = '' }: ChartProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const picture = useRef<SVGSVGElement>(null);
+  const [size, setSize] = useState<Size>();
+  const id = useId();
+
+  useEffect(() => {
+    if (!host.current) return;
+    const observer = new ResizeObserver(([{ contentRect }]) => {
+      const width = Math.floor(contentRect.width);
+      const height = Math.floor(contentRect.height);
+      setSize((last) =>
+        last?.width === width && last.height === height ? last : { width, height },
+      );
+    });
+    observer.observe(host.current);
+    return () => observer.disconnect();
+  }, []);
+
+  useLayoutEffect(() => {
+    if (picture.current && size && size.width > 0 && size.height > 0) draw(picture.current, size);
+  });
+
+  return (
+    <div ref={host} className={`chart-box ${className}`}>
+      <svg ref={picture} role="img" aria-label={name} aria-describedby={id} />
+      <p id={id} className="unseen">
+        {description}
+      </p>
+    </div>
+  );
+}

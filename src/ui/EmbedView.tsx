@@ -1,0 +1,18 @@
+import { ClassMapView } from './ClassMapView.tsx';
+import { DepthSlider } from './DepthSlider.tsx';
+import { LayerStackView } from './LayerStackView.tsx';
+import { Notices } from './Notices.tsx';
+import { SpectraView } from './SpectraView.tsx';
+
+/** Slider, map and spectra, for an iframe in a slide. Nothing here ever takes the focus by itself. */
+export function EmbedView() {
+  return (
+    <main className="embed" aria-label="Rankfall: depth decides rank">
+      <DepthSlider />
+      <Notices />
+      <LayerStackView orientation="up" />
+      <ClassMapView />
+      <SpectraView />
+    </main>
+  );
+}

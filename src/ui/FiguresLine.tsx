@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { bottleneckRank } from '../analysis/rank.ts';
+import { figure, percentage, whole } from '../charts/figures.ts';
+import { useLabState } from './lab.ts';
+
+/** The run in numbers: how far, how fast, how good, how low. */
+export function FiguresLine() {
+  const frame = useLabState((state) => state.frame);
+  const picture = useLabState((state) => state.picture);
+  const outdated = useLabState((state) => state.outdated);
+  const { depth, threshold } = useLabState((state) => state.experiment);
+  const current = outdated ? undefined : picture;
+  const bottleneck = current && bottleneckRank(current.spectra, threshold);
+  return (
+    <dl className="figures" aria-label="The run in numbers">
+      <Figure id="bottleneck-rank" name="bottleneck rank" strong>
+        {bottleneck ? bottleneck.rank : '–'}
+      </Figure>
+      <Figure id="tripoints" name="tripoints" strong>
+        {current ? current.topology.tripoints.length : '–'}
+      </Figure>
+      <Figure
+        id="norm-per-layer"
+        name={
+          <>
+            ‖θ‖²/<var>L</var>
+          </>
+        }
+        strong
+      >
+        {frame ? figure(frame.parameterNorm / depth) : '–'}
+      </Figure>
+      <Figure id="loss" name="loss">
+        {frame ? figure(frame.dataLoss) : '–'}
+      </Figure>
+      <Figure id="accuracy" name="accuracy">
+        {frame ? percentage(frame.accuracy) : '–'}
+      </Figure>
+      <Figure id="step" name="step">
+        {frame ? whole(frame.step) : '–'}
+      </Figure>
+      <Figure id="speed" name="steps/s">
+        {frame && frame.stepsPerSecond > 0 ? figure(frame.stepsPerSecond, 2) : '–'}
+      </Figure>
+      <Figure id="engine" name="engine" note={frame?.device}>
+        {frame ? frame.engine : 'starting'}
+      </Figure>
+    </dl>
+  );
+}
+
+interface FigureProps {
+  readonly id: string;
+  readonly name: ReactNode;
+  readonly children: ReactNode;
+  readonly note?: string | undefined;
+  readonly strong?: boolean;
+}
+
+function Figure({ id, name, children, note, strong = false }: FigureProps) {
+  return (
+    <div className="figure" data-strong={strong || undefined} title={note}>
+      <dt>{name}</dt>
+      <dd data-figure={id}>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { describeHistory, drawHistory } from '../charts/history.ts';
+import type { RunRecord } from '../session/run-record.ts';
+import { Chart } from './Chart.tsx';
+import { useLabState } from './lab.ts';
+
+function historyData(record: RunRecord, depth: number, schedule: string, budget: number) {
+  const steps = Float64Array.from(record.dataLoss, (_, i) => record.firstStep + i);
+  const accuracy = new Float32Array(steps.length).fill(Number.NaN);
+  let measured = 0;
+  for (let i = 0; i < steps.length; i++) {
+    while (
+      measured < record.accuracySteps.length &&
+      record.accuracySteps[measured] <= steps[i] + 1
+    ) {
+      measured++;
+    }
+    if (measured > 0) accuracy[i] = record.accuracy[measured - 1];
+  }
+  const drop = 0.8 * budget;
+  return {
+    steps,
+    series: [
+      { title: 'loss', unit: 'cross-entropy', values: record.dataLoss, scale: 'log' as const },
+      {
+        title: 'accuracy',
+        values: accuracy,
+        scale: 'linear' as const,
+        domain: [0, 1] as const,
+        percent: true,
+      },
+      {
+        title: '‖θ‖²/L',
+        values: record.parameterNorm.map((value) => value / depth),
+        scale: 'log' as const,
+      },
+    ],
+    events:
+      schedule === 'drop' && record.firstStep + steps.length >= drop
+        ? [{ step: drop, label: 'rate ÷ 10' }]
+        : [],
+  };
+}
+
+/** Loss, accuracy and parameter norm over the steps of the present run. */
+export function HistoryView() {
+  const record = useLabState((state) => state.record);
+  const { depth, schedule, steps } = useLabState((state) => state.experiment);
+  const data = historyData(record, depth, schedule, steps);
+  return (
+    <figure className="view history-view">
+      <figcaption>
+        <h2>Over the steps</h2>
+        <p>Full-batch Adam; each step sees every point.</p>
+      </figcaption>
+      <Chart
+        name="Loss, accuracy and parameter norm over training steps"
+        description={describeHistory(data)}
+        draw={(svg, size) => drawHistory(svg, data, { ...size, lastStep: steps })}
+      />
+    </figure>
+  );
+}

@@ -1,0 +1,44 @@
+import { ClassMapView } from './ClassMapView.tsx';
+import { Controls } from './Controls.tsx';
+import { DepthSlider } from './DepthSlider.tsx';
+import { FiguresLine } from './FiguresLine.tsx';
+import { HistoryView } from './HistoryView.tsx';
+import { LayerStackView } from './LayerStackView.tsx';
+import { Notices } from './Notices.tsx';
+import { References } from './References.tsx';
+import { ShareButton } from './ShareButton.tsx';
+import { SpectraView } from './SpectraView.tsx';
+import { Transport } from './Transport.tsx';
+import { Verdict } from './Verdict.tsx';
+
+/** The whole page. */
+export function LabView() {
+  return (
+    <div className="lab">
+      <header className="masthead">
+        <h1>Rankfall</h1>
+        <p>Drag the depth of a network and watch the rank of what it learns fall.</p>
+      </header>
+      <main>
+        <section className="stage" aria-label="The network at work">
+          <DepthSlider />
+          <div className="toolbar">
+            <Transport />
+            <ShareButton />
+          </div>
+          <Notices />
+          <LayerStackView orientation="up" />
+          <ClassMapView />
+          <SpectraView />
+          <Verdict />
+          <FiguresLine />
+        </section>
+        <div className="below">
+          <HistoryView />
+          <Controls />
+        </div>
+      </main>
+      <References />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { numericalRank } from '../analysis/rank.ts';
+import { describeLayerStack, drawLayerStack } from '../charts/layer-stack.ts';
+import { Chart } from './Chart.tsx';
+import { useLabState } from './lab.ts';
+
+/** The network as a stack of layers, each inked as far as its activations' rank reaches. */
+export function LayerStackView({ orientation }: { readonly orientation: 'up' | 'right' }) {
+  const { depth, width, threshold } = useLabState((state) => state.experiment);
+  const picture = useLabState((state) => state.picture);
+  const outdated = useLabState((state) => state.outdated);
+  const known = picture && picture.dims.length - 1 === depth;
+  const data = {
+    depth,
+    width,
+    inputs: 2,
+    outputs: picture?.data.classCount ?? 2,
+    ranks: known
+      ? picture.spectra.activations.map((values) => numericalRank(values, threshold))
+      : undefined,
+  };
+  return (
+    <Chart
+      name="Layers of the network"
+      description={describeLayerStack(data)}
+      className={`stack ${orientation}`}
+      draw={(svg, size) => drawLayerStack(svg, data, { ...size, orientation, dimmed: outdated })}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { describeSpectrum, drawSpectrum, type SpectrumHover } from '../charts/spectrum.ts';
+import { Chart } from './Chart.tsx';
+import { useLabState } from './lab.ts';
+
+/** The singular values of every weight matrix and of the centred activations of every layer. */
+export function SpectraView() {
+  const picture = useLabState((state) => state.picture);
+  const outdated = useLabState((state) => state.outdated);
+  const threshold = useLabState((state) => state.experiment.threshold);
+  const [hovered, setHovered] = useState<SpectrumHover>();
+  const panels = [
+    {
+      key: 'weights',
+      heading: (
+        <>
+          Weights <var>W</var>
+          <sub>ℓ</sub>
+        </>
+      ),
+      help: 'What each layer can pass on.',
+      data: {
+        title: 'Singular values of the weights, sᵢ(W)',
+        layers: picture?.spectra.weights ?? [],
+      },
+    },
+    {
+      key: 'activations',
+      heading: (
+        <>
+          Activations <var>Z</var>
+          <sub>ℓ</sub>, centred
+        </>
+      ),
+      help: 'How many directions the data occupy there.',
+      data: {
+        title: 'Singular values of the centred activations, sᵢ(Z)',
+        layers: picture?.spectra.activations ?? [],
+      },
+    },
+  ] as const;
+  return (
+    <div className="spectra" data-outdated={outdated || undefined}>
+      {panels.map(({ key, heading, help, data }) => (
+        <figure key={key} className="view spectrum-view">
+          <figcaption>
+            <h2>{heading}</h2>
+            <p>{help}</p>
+          </figcaption>
+          <Chart
+            name={data.title}
+            description={
+              picture ? describeSpectrum(data, { threshold }) : 'Nothing has been trained yet.'
+            }
+            draw={(svg, size) =>
+              drawSpectrum(svg, data, {
+                ...size,
+                threshold,
+                highlighted: hovered,
+                onHover: setHovered,
+              })
+            }
+          />
+        </figure>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from 'react-aria-components';
+import { bottleneckRank } from '../analysis/rank.ts';
+import { adjacencyIsPath } from '../analysis/topology/index.ts';
+import { counted, figure } from '../charts/figures.ts';
+import type { Experiment } from '../experiment/index.ts';
+import type { Frame, Picture } from '../session/frame.ts';
+import { useLab, useLabState } from './lab.ts';
+
+/** One sentence that says what the run shows, and a way out where it went wrong. */
+export function Verdict() {
+  const lab = useLab();
+  const frame = useLabState((state) => state.frame);
+  const picture = useLabState((state) => state.picture);
+  const outdated = useLabState((state) => state.outdated);
+  const experiment = useLabState((state) => state.experiment);
+
+  if (frame?.status === 'diverged') {
+    const gentler = experiment.learningRate / 10;
+    return (
+      <p className="verdict" role="status">
+        <strong>The loss stopped being a number.</strong> Steps of {figure(experiment.learningRate)}{' '}
+        are too long here; the network went back to step {frame.step}, where all was well.{' '}
+        <Button
+          className="link-button"
+          onPress={() => {
+            lab.choose({ learningRate: Math.max(1e-6, gentler) });
+            lab.resume();
+          }}
+        >
+          Go on with steps of {figure(gentler)}
+        </Button>
+      </p>
+    );
+  }
+  if (frame?.collapsed) {
+    return (
+      <p className="verdict" role="status">
+        <strong>This run has collapsed:</strong> the network gives the same answer everywhere, a
+        local minimum at zero that the ridge holds it in.{' '}
+        <Button
+          className="link-button"
+          onPress={() => lab.choose({ init: undefined, warmUp: 0.1, amplitude: 1e-2, clip: 0.1 })}
+        >
+          Restart with a gentler ridge
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <p className="verdict" role={frame?.status === 'finished' ? 'status' : undefined}>
+      {picture && !outdated && frame?.run === picture.run
+        ? sentence(experiment, picture, frame)
+        : 'Growing from a small function: the picture is that of the last run until this one fits its data.'}
+    </p>
+  );
+}
+
+function sentence(experiment: Experiment, picture: Picture, frame: Frame) {
+  const { depth, threshold } = experiment;
+  const { rank, layer } = bottleneckRank(picture.spectra, threshold);
+  const { tripoints, labelsPresent } = picture.topology;
+  const many = tripoints.length;
+  const progress = frame.status === 'finished' ? 'settled at' : 'is at';
+  const where = layer > 0 ? ` (layer ${layer})` : '';
+  if (many === 0 && rank === 1 && labelsPresent.length > 1) {
+    return `At depth ${depth} the network ${progress} bottleneck rank 1${where}: it folds the plane onto a line, so the classes lie in ${
+      adjacencyIsPath(picture.topology) ? 'ordered bands' : 'bands'
+    } and there are no tripoints.`;
+  }
+  return `At depth ${depth} the network ${progress} bottleneck rank ${rank}${where}, and its classes meet in ${counted(many, 'tripoint')}.`;
+}

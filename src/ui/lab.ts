@@ -1,0 +1,17 @@
+/** The lab as React sees it: a context and a selector hook over the vanilla store. */
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Lab, LabState } from '../session/store.ts';
+
+export const LabContext = createContext<Lab | undefined>(undefined);
+
+export function useLab(): Lab {
+  const lab = useContext(LabContext);
+  if (!lab) throw new Error('A component of the lab was rendered outside LabContext.');
+  return lab;
+}
+
+/** Re-renders when what `select` picks from the state changes. */
+export function useLabState<Part>(select: (state: LabState) => Part): Part {
+  return useStore(useLab().store, select);
+}

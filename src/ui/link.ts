@@ -1,0 +1,20 @@
+/** Keeps the address bar in step with what was chosen, so that copying it shares the experiment. */
+import { type Choices, formatQuery } from '../experiment/index.ts';
+
+/** Browsers refuse more than about a hundred rewrites in half a minute, and a drag makes more. */
+const pause = 300;
+
+/** The address of these choices on this page. */
+export function linkTo(choices: Choices): string {
+  const query = formatQuery(choices);
+  return `${location.origin}${location.pathname}${query && `?${query}`}${location.hash}`;
+}
+
+/** Returns a function that shows the newest choices in the address bar once they rest. */
+export function addressBar(): (choices: Choices) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (choices) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => history.replaceState(null, '', linkTo(choices)), pause);
+  };
+}
