@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+
+const quiet = ['--no-sandbox', '--disable-quic', '--disable-background-networking'];
+const executablePath = process.env.CHROMIUM_PATH;
+const launch = (args: string[]) => ({ args, ...(executablePath ? { executablePath } : {}) });
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results',
+  timeout: 90_000,
+  workers: 1,
+  reporter: [['list']],
+  use: { baseURL: 'http://localhost:4321/', viewport: { width: 1440, height: 900 } },
+  webServer: {
+    command: 'npx vite preview --port 4321 --strictPort',
+    url: 'http://localhost:4321/',
+    reuseExistingServer: false,
+  },
+  projects: [
+    // Most visitors: no WebGPU adapter.
+    { name: 'plain', testIgnore: '**/webgpu.spec.ts', use: { launchOptions: launch(quiet) } },
+    // A software adapter, so that the WebGPU engines run wherever the tests do.
+    {
+      name: 'webgpu',
+      testMatch: '**/webgpu.spec.ts',
+      use: { launchOptions: launch([...quiet, '--enable-unsafe-webgpu']) },
+    },
+  ],
+});
