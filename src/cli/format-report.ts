@@ -1,0 +1,67 @@
+/** An experiment's report as a page of text. */
+import { formatQuery } from '../experiment/index.ts';
+import type { ExperimentReport } from './run-experiment.ts';
+
+/** Singular values printed of every layer. */
+const shown = 6;
+
+export function formatReport(report: ExperimentReport): string {
+  const { experiment, bottleneckRank } = report;
+  const lines: [string, string][] = [
+    ['experiment', formatQuery(experiment) || '(all defaults)'],
+    ['engine', `${report.engine}: ${report.device}`],
+    ['steps', `${report.step} at ${report.stepsPerSecond.toPrecision(3)} per second`],
+    ['data loss', number(report.dataLoss)],
+    ['total loss', number(report.totalLoss)],
+    ['accuracy', `${(100 * report.accuracy).toFixed(1)} %`],
+    ['‖θ‖²/L', number(report.normPerLayer)],
+    [
+      'bottleneck rank',
+      `${bottleneckRank.rank} at layer ${bottleneckRank.layer} (σ > ${experiment.threshold} σ₁)`,
+    ],
+    ['ranks of Z', report.ranks.join(' ')],
+    ['tripoints', describeTripoints(report)],
+    [
+      'adjacency',
+      `${report.adjacency.map(([a, b]) => `${a}–${b}`).join(', ') || 'none'}${
+        report.bands ? `; a path: ${report.bands.join('-')}` : '; not a path'
+      }`,
+    ],
+    ['regions', String(report.regions)],
+  ];
+  if (report.diverged) lines.push(['', 'The loss stopped being a number: the run diverged.']);
+  if (report.collapsed) lines.push(['', 'The outputs are the same everywhere: the run collapsed.']);
+  const width = Math.max(...lines.map(([name]) => name.length));
+  return [
+    ...lines.map(([name, value]) => `${name.padEnd(width)}  ${value}`),
+    '',
+    table('singular values of W', report.weightSingularValues),
+    '',
+    table('singular values of Z, centred', report.activationSingularValues),
+  ].join('\n');
+}
+
+function describeTripoints({ tripoints }: ExperimentReport): string {
+  if (tripoints.length === 0) return '0';
+  const places = tripoints.map(
+    ({ x, y, classes }) => `(${x.toFixed(3)}, ${y.toFixed(3)}) of ${classes.join('/')}`,
+  );
+  return `${tripoints.length}: ${places.join(', ')}`;
+}
+
+function table(title: string, layers: readonly (readonly number[])[]): string {
+  const rows = layers.map(
+    (values, index) =>
+      `${String(index + 1).padStart(5)}  ${values
+        .slice(0, shown)
+        .map((value) => number(value).padStart(9))
+        .join(' ')}`,
+  );
+  return [`${title} (layer, then the first ${shown})`, ...rows].join('\n');
+}
+
+function number(value: number): string {
+  if (value === 0 || !Number.isFinite(value)) return String(value);
+  const size = Math.abs(value);
+  return size < 1e-3 || size >= 1e5 ? value.toExponential(2) : value.toPrecision(4);
+}

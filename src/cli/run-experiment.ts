@@ -1,0 +1,130 @@
+/** Runs an experiment to the end of its step budget, outside any browser. */
+import { accuracy, isConstant, predictedClasses } from '../analysis/classification.ts';
+import { type BottleneckRank, bottleneckRank, numericalRank } from '../analysis/rank.ts';
+import {
+  adjacencyIsPath,
+  adjacencyOrder,
+  mapClasses,
+  type Tripoint,
+} from '../analysis/topology/index.ts';
+import { chooseEngine } from '../engine/choose.ts';
+import type { TrainingEngine } from '../engine/engine.ts';
+import { prepareRun } from '../engine/prepare.ts';
+import {
+  type Choices,
+  completeExperiment,
+  domain,
+  type EngineName,
+  type Experiment,
+} from '../experiment/index.ts';
+
+export interface ExperimentReport {
+  readonly experiment: Experiment;
+  readonly engine: EngineName;
+  readonly device: string;
+  readonly step: number;
+  readonly stepsPerSecond: number;
+  readonly diverged: boolean;
+  readonly collapsed: boolean;
+  readonly dataLoss: number;
+  /** Data loss plus the full ridge. */
+  readonly totalLoss: number;
+  readonly accuracy: number;
+  /** ‖θ‖²/L. */
+  readonly normPerLayer: number;
+  readonly bottleneckRank: BottleneckRank;
+  /** Of the centred activations of layers 1 … L, at the experiment's threshold. */
+  readonly ranks: readonly number[];
+  readonly weightSingularValues: readonly (readonly number[])[];
+  readonly activationSingularValues: readonly (readonly number[])[];
+  readonly tripoints: readonly Tripoint[];
+  readonly adjacency: readonly (readonly [number, number])[];
+  /** The classes in the order of the bands, where the adjacency graph is a path. */
+  readonly bands: readonly number[] | undefined;
+  /** Number of connected regions. */
+  readonly regions: number;
+}
+
+/** Steps between two looks at the losses. */
+const stride = 200;
+
+/**
+ * Trains with the given choices and reports what was found. A run that diverges stops there.
+ * @param tell receives a short line of progress now and then
+ */
+export async function runExperiment(
+  choices: Choices,
+  tell: (progress: string) => void = () => {},
+): Promise<ExperimentReport> {
+  const experiment = completeExperiment(choices);
+  const prepared = prepareRun(experiment);
+  const { engine, reason } = await chooseEngine(
+    experiment.engine,
+    new Set(),
+    prepared.problem,
+    prepared.optimisation,
+    prepared.start,
+  );
+  if (reason) tell(`${reason} Running on ${engine.name}.`);
+  try {
+    const trained = await trainFully(engine, experiment.steps, tell);
+    const { data, optimisation } = prepared;
+    const predicted = predictedClasses(await engine.evaluate(data.inputs), data.classCount);
+    const spectra = await engine.spectra({ centred: true });
+    const topology = trained.diverged
+      ? undefined
+      : await mapClasses((points) => engine.evaluate(points), {
+          domain,
+          classCount: data.classCount,
+          coarse: 64,
+          fine: 512,
+        });
+    const state = await engine.save();
+    const parameterNorm = state.parameters.reduce((sum, value) => sum + value * value, 0);
+    return {
+      experiment,
+      engine: engine.name,
+      device: engine.device,
+      ...trained,
+      collapsed: isConstant(spectra.activations[experiment.depth - 1], data.labels.length),
+      totalLoss: trained.dataLoss + optimisation.ridge * parameterNorm,
+      accuracy: accuracy(predicted, data.labels),
+      normPerLayer: parameterNorm / experiment.depth,
+      bottleneckRank: bottleneckRank(spectra, experiment.threshold),
+      ranks: spectra.activations.map((values) => numericalRank(values, experiment.threshold)),
+      weightSingularValues: spectra.weights.map((values) => [...values]),
+      activationSingularValues: spectra.activations.map((values) => [...values]),
+      tripoints: topology?.tripoints ?? [],
+      adjacency: topology?.adjacency.map(({ classes }) => classes) ?? [],
+      bands: topology && adjacencyIsPath(topology) ? adjacencyOrder(topology) : undefined,
+      regions: topology?.regions.length ?? 0,
+    };
+  } finally {
+    engine.dispose();
+  }
+}
+
+async function trainFully(
+  engine: TrainingEngine,
+  budget: number,
+  tell: (progress: string) => void,
+): Promise<Pick<ExperimentReport, 'step' | 'stepsPerSecond' | 'diverged' | 'dataLoss'>> {
+  let step = 0;
+  let dataLoss = Number.NaN;
+  let trainingTime = 0;
+  while (step < budget) {
+    const before = performance.now();
+    const record = await engine.train(Math.min(stride, budget - step));
+    trainingTime += performance.now() - before;
+    step = record.step;
+    dataLoss = record.dataLoss[record.dataLoss.length - 1];
+    if (!Number.isFinite(dataLoss)) break;
+    tell(`step ${step} of ${budget}, loss ${dataLoss.toPrecision(3)}`);
+  }
+  return {
+    step,
+    dataLoss,
+    stepsPerSecond: (1000 * step) / trainingTime,
+    diverged: !Number.isFinite(dataLoss),
+  };
+}
