@@ -1,0 +1,14 @@
+import { EngineUnavailable } from '../engine.ts';
+
+/** The GPU that tfjs will get. Throws `EngineUnavailable` where there is none, as tfjs itself would fail obscurely. */
+export async function findAdapter(): Promise<GPUAdapter> {
+  const gpu: GPU | undefined = globalThis.navigator?.gpu;
+  if (gpu === undefined) {
+    throw new EngineUnavailable('tfjs-webgpu', 'There is no WebGPU here.');
+  }
+  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
+  if (adapter === null) {
+    throw new EngineUnavailable('tfjs-webgpu', 'WebGPU is there, but it offers no GPU to run on.');
+  }
+  return adapter;
+}
