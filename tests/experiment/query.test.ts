@@ -1,0 +1,106 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Choices,
+  completeExperiment,
+  fieldNames,
+  fieldOf,
+  formatQuery,
+  parseQuery,
+} from '../../src/experiment/index.ts';
+
+/** Any choices the schema allows. */
+const anyChoices: fc.Arbitrary<Choices> = fc.record(
+  Object.fromEntries(
+    fieldNames.map((name) => {
+      const field = fieldOf(name);
+      if (field.kind === 'choice') return [name, fc.constantFrom(...Object.keys(field.names))];
+      return [
+        name,
+        field.integer
+          ? fc.integer({ min: field.min, max: field.max })
+          : fc.double({ min: field.min, max: field.max, noNaN: true }),
+      ];
+    }),
+  ),
+  { requiredKeys: [] },
+) as fc.Arbitrary<Choices>;
+
+describe('the query of a link', () => {
+  it('describes the same experiment after a round trip, whatever was chosen', () => {
+    fc.assert(
+      fc.property(anyChoices, (choices) => {
+        const { choices: read, notices } = parseQuery(formatQuery(choices));
+        expect(notices).toEqual([]);
+        expect(completeExperiment(read)).toEqual(completeExperiment(choices));
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+
+  it('leaves out what is the default anyway', () => {
+    expect(formatQuery({})).toBe('');
+    expect(formatQuery({ depth: completeExperiment({}).depth })).toBe('');
+    expect(formatQuery({ depth: 20 })).toBe('depth=20');
+  });
+
+  it('reads numbers in scientific notation', () => {
+    expect(parseQuery('?lambda=1e-3').choices).toEqual({ lambda: 1e-3 });
+  });
+
+  it('names a field that is unknown and goes on with the rest', () => {
+    const { choices, notices } = parseQuery('depht=3&width=20');
+    expect(choices).toEqual({ width: 20 });
+    expect(notices.map(({ parameter }) => parameter)).toEqual(['depht']);
+    expect(notices[0].message).toContain('depht');
+  });
+
+  it.each([
+    ['depth=0', 'depth'],
+    ['depth=49', 'depth'],
+    ['depth=2.5', 'depth'],
+    ['depth=deep', 'depth'],
+    ['depth=', 'depth'],
+    ['lambda=-1', 'lambda'],
+    ['lambda=Infinity', 'lambda'],
+    ['data=mnist', 'data'],
+    ['schedule=warm', 'schedule'],
+  ])('falls back to the default for “%s” and says so', (query, parameter) => {
+    const { choices, notices } = parseQuery(query);
+    expect(choices).toEqual({});
+    expect(notices).toHaveLength(1);
+    expect(notices[0].parameter).toBe(parameter);
+  });
+
+  it('takes the last of two values', () => {
+    expect(parseQuery('depth=3&depth=5').choices).toEqual({ depth: 5 });
+  });
+
+  it('never fails, whatever stands in the address bar', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const { choices } = parseQuery(text);
+        expect(completeExperiment(choices).depth).toBeGreaterThan(0);
+      }),
+      { seed: 2 },
+    );
+  });
+});
+
+describe('the schema', () => {
+  it('gives every field a title, one line of help and a default within its range', () => {
+    const experiment = completeExperiment({});
+    for (const name of fieldNames) {
+      const field = fieldOf(name);
+      expect(field.title.length).toBeGreaterThan(0);
+      expect(field.help.length).toBeGreaterThan(10);
+      expect(field.help).not.toContain('\n');
+      if (field.kind === 'number') {
+        expect(Number(experiment[name])).toBeGreaterThanOrEqual(field.min);
+        expect(Number(experiment[name])).toBeLessThanOrEqual(field.max);
+      } else {
+        expect(Object.keys(field.names)).toContain(experiment[name]);
+      }
+    }
+  });
+});
