@@ -1,0 +1,30 @@
+/** Entry point of the WebAssembly module: all that the TypeScript wrapper beside this folder calls. */
+export { squaredGradientNorm, transposeAll, update } from './adam';
+export {
+  activationsOf,
+  beginLayout,
+  biasesOf,
+  copyDistance,
+  describeLayer,
+  finishLayout,
+  inputStride,
+  inputs,
+  staging,
+  strideOfLayer,
+  targets,
+  weightsOf,
+} from './network';
+export { forward } from './propagate';
+export { setRidge } from './ridge';
+export {
+  accumulateGradient,
+  MAX_STEPS,
+  rampStartedAt,
+  rates,
+  records,
+  setClipNorm,
+  setLoss,
+  setProgress,
+  stepsDone,
+  train,
+} from './step';

@@ -1,0 +1,101 @@
+/** Random problems with awkward sizes, for the property-based tests. */
+import fc from 'fast-check';
+import type { TrainingState } from '../../../src/engine/engine.ts';
+import { parameterLayout } from '../../../src/engine/parameters.ts';
+import type { Optimisation, Problem } from '../../../src/engine/problem.ts';
+
+export interface Setting {
+  readonly problem: Problem;
+  readonly optimisation: Optimisation;
+  readonly state: TrainingState;
+}
+
+/** Uniform in [−1, 1), the same for the same seed (a multiply-with-carry style mixer, mulberry32). */
+export function uniform(seed: number): () => number {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(a ^ (a >>> 15), a | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2147483648 - 1;
+  };
+}
+
+/** A network with He-like weights of gain `gain` and small biases, at step 0. */
+export function initialState(dims: readonly number[], seed: number, gain = 1): TrainingState {
+  const random = uniform(seed);
+  const layout = parameterLayout(dims);
+  const parameters = layout.flatMap(({ fanIn, fanOut }) => [
+    ...Array.from({ length: fanIn * fanOut }, () => random() * gain * Math.sqrt(6 / fanIn)),
+    ...Array.from({ length: fanOut }, () => random() * 0.2),
+  ]);
+  return {
+    step: 0,
+    rampStart: -1,
+    parameters: Float32Array.from(parameters),
+    firstMoment: new Float32Array(parameters.length),
+    secondMoment: new Float32Array(parameters.length),
+  };
+}
+
+export function randomProblem(
+  dims: readonly number[],
+  points: number,
+  loss: Problem['loss'],
+  seed: number,
+): Problem {
+  const random = uniform(seed);
+  const outputs = dims[dims.length - 1];
+  const inputs = Float32Array.from({ length: points * dims[0] }, random);
+  const targets = Float32Array.from({ length: points * outputs }, random);
+  if (loss === 'cross-entropy') {
+    targets.fill(0);
+    for (let n = 0; n < points; n++) {
+      targets[n * outputs + Math.floor(((random() + 1) / 2) * outputs)] = 1;
+    }
+  }
+  return { dims, loss, inputs, targets };
+}
+
+export const plain: Optimisation = {
+  learningRate: 1e-3,
+  schedule: 'constant',
+  stepBudget: 1000,
+  ridge: 1e-3,
+  warmUpShare: 1,
+  warmUpLoss: 0,
+  rampSteps: 0,
+  clipNorm: 0,
+};
+
+const optimisations: fc.Arbitrary<Optimisation> = fc.record({
+  learningRate: fc.constantFrom(1e-4, 1e-3),
+  schedule: fc.constantFrom('constant', 'drop', 'cosine'),
+  stepBudget: fc.integer({ min: 5, max: 30 }),
+  ridge: fc.constantFrom(0, 1e-3, 0.02),
+  warmUpShare: fc.constantFrom(0.3, 1),
+  warmUpLoss: fc.constantFrom(0, 1, 100),
+  rampSteps: fc.constantFrom(0, 7),
+  clipNorm: fc.constantFrom(0, 0.1, 1),
+});
+
+/** Depths from 1, widths and numbers of points that fill no tile, up to ten classes. */
+export const settings: fc.Arbitrary<Setting> = fc
+  .record({
+    depth: fc.integer({ min: 1, max: 6 }),
+    width: fc.integer({ min: 1, max: 23 }),
+    inputs: fc.integer({ min: 1, max: 6 }),
+    outputs: fc.integer({ min: 2, max: 10 }),
+    points: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 140 })),
+    loss: fc.constantFrom<Problem['loss']>('cross-entropy', 'mse'),
+    optimisation: optimisations,
+    seed: fc.nat(),
+  })
+  .map(({ depth, width, inputs, outputs, points, loss, optimisation, seed }) => {
+    const dims = [inputs, ...new Array<number>(depth - 1).fill(width), outputs];
+    return {
+      problem: randomProblem(dims, points, loss, seed),
+      optimisation,
+      state: initialState(dims, seed + 1),
+    };
+  });
