@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { type Choices, completeExperiment } from '../../src/experiment/index.ts';
+import { createConductor } from '../../src/session/conductor.ts';
+import type { Frame } from '../../src/session/frame.ts';
+import type { Command, FromWorker } from '../../src/session/protocol.ts';
+import { type Script, type ScriptedEngine, scriptedEngine } from './scripted-engine.ts';
+
+/** A conductor in a world where every breath takes ten milliseconds. */
+function world(scripts: Script[] = []) {
+  const messages: FromWorker[] = [];
+  const engines: ScriptedEngine[] = [];
+  const avoided: string[][] = [];
+  let time = 0;
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+  const conductor = createConductor({
+    post: (message) => messages.push(message),
+    async chooseEngine(_wanted, avoid, ...start) {
+      avoided.push([...avoid]);
+      const engine = scriptedEngine(...start, scripts[engines.length]);
+      engines.push(engine);
+      return { engine };
+    },
+    async breathe() {
+      time += 10;
+      await pause();
+    },
+    now: () => {
+      time += 1;
+      return time;
+    },
+  });
+  let ids = 0;
+  const frames = () =>
+    messages.flatMap((message): Frame[] => (message.kind === 'frame' ? [message.frame] : []));
+  return {
+    messages,
+    engines,
+    avoided,
+    frames,
+    send: (command: Command) => conductor.receive({ kind: 'request', id: ++ids, command }),
+    drawn: () => conductor.receive({ kind: 'drawn' }),
+    visible: (visible: boolean) => conductor.receive({ kind: 'visible', visible }),
+    async until(holds: () => boolean) {
+      for (let i = 0; i < 2000 && !holds(); i++) await pause();
+      expect(holds()).toBe(true);
+    },
+    async breaths(count: number) {
+      for (let i = 0; i < count; i++) await pause();
+    },
+  };
+}
+
+const run = (choices: Choices = {}): Command => ({
+  kind: 'run',
+  experiment: completeExperiment({ steps: 100_000, ...choices }),
+});
+
+describe('the conductor', () => {
+  it('answers every request exactly once and starts a run', async () => {
+    const w = world();
+    w.send(run());
+    await w.until(() => w.frames().length > 0);
+    expect(w.messages.filter(({ kind }) => kind === 'return')).toEqual([
+      { kind: 'return', id: 1, value: { run: 1, anew: true } },
+    ]);
+    expect(w.frames()[0].run).toBe(1);
+  });
+
+  it('sends no frame before the last one was drawn, though it trains on', async () => {
+    const w = world();
+    w.send(run());
+    await w.until(() => w.frames().length === 1);
+    await w.breaths(50);
+    expect(w.frames()).toHaveLength(1);
+    w.drawn();
+    await w.until(() => w.frames().length === 2);
+    const [first, second] = w.frames();
+    expect(second.step).toBeGreaterThan(first.step);
+    expect(second.history.firstStep).toBe(first.step);
+    expect(second.history.dataLoss).toHaveLength(second.step - first.step);
+  });
+
+  it('changes λ without a new run, and depth with one', async () => {
+    const w = world();
+    w.send(run());
+    await w.until(() => w.frames().length === 1);
+    w.send(run({ lambda: 0.5 }));
+    await w.until(() => w.engines[0].optimisations.length === 2);
+    expect(w.engines).toHaveLength(1);
+    expect(w.engines[0].optimisations[1].ridge).toBeCloseTo(0.5 / 9, 12);
+    w.send(run({ depth: 5 }));
+    await w.until(() => w.engines.length === 2);
+    await w.until(() => w.engines[0].disposed);
+    expect(w.engines[1].problem.dims).toHaveLength(6);
+  });
+
+  it('stands still while paused, takes single steps, and goes on', async () => {
+    const w = world();
+    w.send(run());
+    w.send({ kind: 'pause' });
+    await w.until(() => w.frames().length === 1);
+    expect(w.frames()[0].status).toBe('paused');
+    const { step } = w.frames()[0];
+    w.drawn();
+    w.send({ kind: 'step' });
+    await w.until(() => w.frames().length === 2);
+    expect(w.frames()[1].step).toBe(step + 1);
+    w.drawn();
+    w.send({ kind: 'resume' });
+    await w.until(() => w.frames().length === 3);
+    expect(w.frames()[2].status).toBe('running');
+  });
+
+  it('does not train while nobody sees the page', async () => {
+    const w = world();
+    w.visible(false);
+    w.send(run());
+    await w.until(() => w.messages.length === 1);
+    await w.breaths(20);
+    expect(w.frames()).toHaveLength(0);
+    w.visible(true);
+    await w.until(() => w.frames().length === 1);
+  });
+
+  it('goes back to the last good state when a loss is no number, and waits there', async () => {
+    const w = world([{ divergeAt: 40 }]);
+    w.send(run());
+    await w.until(() => {
+      w.drawn();
+      return w.frames().some(({ status }) => status === 'diverged');
+    });
+    const last = w.frames().at(-1);
+    expect(last?.step).toBeLessThan(40);
+    expect(w.engines[0].loaded).toHaveLength(1);
+    expect(last?.dataLoss).not.toBeNaN();
+  });
+
+  it('continues on another engine when one breaks, and says so', async () => {
+    const w = world([{ name: 'webgpu', breakAt: 30 }, { name: 'wasm' }]);
+    w.send(run());
+    await w.until(() => {
+      w.drawn();
+      return w.frames().some(({ engine }) => engine === 'wasm');
+    });
+    expect(w.avoided).toEqual([[], ['webgpu']]);
+    expect(w.engines[0].disposed).toBe(true);
+    expect(w.messages.some((m) => m.kind === 'notice' && m.message.includes('lost'))).toBe(true);
+    await w.until(() => {
+      w.drawn();
+      return (w.frames().at(-1)?.step ?? 0) > 30;
+    });
+    expect(w.frames().at(-1)?.run).toBe(1);
+  });
+
+  it('stops at the step budget with a sharp picture and goes on when the budget grows', async () => {
+    const w = world();
+    w.send(run({ steps: 100 }));
+    await w.until(() => {
+      w.drawn();
+      return w.frames().at(-1)?.status === 'finished';
+    });
+    const last = w.frames().at(-1);
+    expect(last?.step).toBe(100);
+    expect(last?.picture?.step).toBe(100);
+    expect(last?.picture?.topology.tripoints).toEqual([]);
+    w.send(run({ steps: 200 }));
+    await w.until(() => {
+      w.drawn();
+      return w.frames().at(-1)?.step === 200;
+    });
+  });
+
+  it('reports a request it cannot fulfil and stays alive', async () => {
+    const messages: FromWorker[] = [];
+    const conductor = createConductor({
+      post: (message) => messages.push(message),
+      chooseEngine: () => Promise.reject(new Error('nothing runs here')),
+      breathe: async () => {},
+      now: () => 0,
+    });
+    conductor.receive({ kind: 'request', id: 7, command: run() });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(messages).toEqual([{ kind: 'throw', id: 7, message: 'nothing runs here' }]);
+    conductor.receive({ kind: 'request', id: 8, command: { kind: 'pause' } });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(messages[1]).toEqual({ kind: 'return', id: 8, value: undefined });
+  });
+});
