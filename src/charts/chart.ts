@@ -1,4 +1,6 @@
-/** What every chart takes, and the size of its letters. */
+import { select } from 'd3';
+
+/** What every chart takes. */
 export interface ChartOptions {
   /** Size of the picture in CSS pixels. */
   readonly width: number;
@@ -7,4 +9,43 @@ export interface ChartOptions {
   readonly textSize?: number | undefined;
   /** `false` makes every change at once; by default the duration tokens decide. */
   readonly motion?: boolean | undefined;
+}
+
+/** A rectangle of the picture, in pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const smallestText = 11;
+
+/** Gives the element its size, its class and its letters; returns the letter size in pixels. */
+export function prepare(svg: SVGSVGElement, kind: string, options: ChartOptions): number {
+  const { width, height } = options;
+  const chart = select(svg)
+    .attr('class', `chart ${kind}`)
+    .attr('width', width)
+    .attr('height', height)
+    .attr('viewBox', `0 0 ${width} ${height}`);
+  if (options.motion === false) chart.attr('data-still', '');
+  else chart.attr('data-still', null);
+
+  const text = options.textSize ?? grownText(svg, options);
+  chart.style('font-size', `${text}px`);
+  return text;
+}
+
+function grownText(svg: SVGSVGElement, { width, height }: ChartOptions): number {
+  const token = getComputedStyle(svg).getPropertyValue('--chart-text');
+  const base = Number.parseFloat(token) * (token.trim().endsWith('rem') ? 16 : 1) || 12;
+  // A picture that fills a projector is read from afar.
+  const growth = Math.min(1.6, Math.max(1, Math.min(width / 640, height / 400)));
+  return Math.max(smallestText, Math.round(base * growth * 2) / 2);
+}
+
+/** Roughly how wide a text comes out; measuring it would make the browser lay out the page. */
+export function textWidth(text: string, size: number): number {
+  return [...text].length * size * 0.56;
 }

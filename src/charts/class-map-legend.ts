@@ -1,0 +1,90 @@
+import type { Box } from './chart.ts';
+import { textWidth } from './chart.ts';
+import { child } from './child.ts';
+import type { ClassMapData, ClassMapOptions } from './class-map-data.ts';
+import { classColour, className, classSymbol } from './class-mark.ts';
+import { counted } from './figures.ts';
+
+interface Item {
+  readonly kind: 'class' | 'tripoints' | 'misclassified';
+  readonly label: number;
+  readonly text: string;
+  /** Room kept, so that a changing count moves nothing. */
+  readonly width: number;
+}
+
+export interface Legend {
+  readonly rows: number;
+  readonly draw: (layer: SVGGElement, plot: Box) => void;
+}
+
+/** The line above the map: each class's symbol and name, then how many tripoints and errors there are. */
+export function legendRows(data: ClassMapData, options: ClassMapOptions, text: number): Legend {
+  const items = legendItems(data, options, text);
+  const room = Math.min(options.width, options.height) - 3 * text;
+  const places: { readonly x: number; readonly row: number }[] = [];
+  let x = 0;
+  let row = 0;
+  for (const item of items) {
+    if (x > 0 && x + item.width > room) {
+      x = 0;
+      row++;
+    }
+    places.push({ x, row });
+    x += item.width;
+  }
+  const draw = (layer: SVGGElement, plot: Box) => {
+    const keys = child(layer, 'g', 'keys')
+      .selectChildren<SVGGElement, Item>('g')
+      .data(items)
+      .join('g');
+    keys
+      .attr('class', ({ kind, text: words }) => `${kind}${words.startsWith('no ') ? ' none' : ''}`)
+      .style('--class-colour', ({ kind, label }) => (kind === 'class' ? classColour(label) : null))
+      .attr('transform', (_, k) => {
+        const place = places[k] ?? { x: 0, row: 0 };
+        const fromPlot = place.row - (row + 1);
+        return `translate(${plot.left + place.x},${Math.round(plot.top + text * (0.95 + 1.7 * fromPlot))})`;
+      });
+    for (const element of keys.nodes()) {
+      const item = keys.filter((_, k, all) => all[k] === element).datum();
+      child(element, 'path', 'key')
+        .attr('transform', `translate(${text * 0.5},0)`)
+        .attr('d', key(item, text));
+      child(element, 'text', 'words')
+        .attr('x', Math.round(text * (item.kind === 'class' ? 1.15 : 1.3)))
+        .attr('y', Math.round(text * 0.36))
+        .text(item.text);
+    }
+  };
+  return { rows: row + 1, draw };
+}
+
+function legendItems(data: ClassMapData, options: ClassMapOptions, text: number): Item[] {
+  const { predicted, labels } = data.points;
+  const classes = Array.from({ length: data.classCount }, (_, label): Item => {
+    const name = className(label, options.classNames);
+    return { kind: 'class', label, text: name, width: textWidth(name, text) + 2.1 * text };
+  });
+  const count = (kind: Item['kind'], words: string, widest: string): Item => ({
+    kind,
+    label: 0,
+    text: words,
+    width: textWidth(widest, text) + 2.3 * text,
+  });
+  const tripoints = count('tripoints', counted(data.tripoints.length, 'tripoint'), '12 tripoints');
+  if (predicted === undefined) return [...classes, tripoints];
+  let wrong = 0;
+  for (let n = 0; n < labels.length; n++) if (predicted[n] !== labels[n]) wrong++;
+  const words = `${wrong === 0 ? 'none' : wrong} misclassified`;
+  return [...classes, tripoints, count('misclassified', words, '123 misclassified')];
+}
+
+function key(item: Item, text: number): string {
+  if (item.kind === 'class') return `M0,0${classSymbol(item.label, text * 0.4)}`;
+  if (item.kind === 'misclassified') return `M0,0${classSymbol(0, text * 0.42)}`;
+  const r = text * 0.42;
+  const spoke = (angle: number) =>
+    `M0,0L${(r * Math.cos(angle)).toFixed(2)},${(r * Math.sin(angle)).toFixed(2)}`;
+  return `M0,0${classSymbol(0, r)}${[-1.57, 0.52, 2.62].map(spoke).join('')}`;
+}

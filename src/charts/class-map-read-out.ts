@@ -1,0 +1,71 @@
+import { child, group } from './child.ts';
+import type { ClassMapData, ClassMapHover, ClassMapOptions } from './class-map-data.ts';
+import type { ClassMapFrame } from './class-map-frame.ts';
+import { className } from './class-mark.ts';
+import { contains } from './contains.ts';
+import { fixed } from './figures.ts';
+import type { Pixel } from './pointer.ts';
+import { drawReadOut } from './read-out.ts';
+
+/** What lies at a pixel; undefined outside the map. */
+export function hoverAt(
+  at: Pixel,
+  data: ClassMapData,
+  frame: ClassMapFrame,
+): ClassMapHover | undefined {
+  const { plot } = frame;
+  if (at.x < plot.left || at.x > plot.right || at.y < plot.top || at.y > plot.bottom) {
+    return undefined;
+  }
+  const x = (at.x - frame.x.offset) / frame.x.factor;
+  const y = (at.y - frame.y.offset) / frame.y.factor;
+  const region = data.regions.find(({ rings }) => contains(rings, x, y));
+  return { x, y, class: region?.class, point: nearestPoint(at, data, frame) };
+}
+
+function nearestPoint(at: Pixel, { points }: ClassMapData, frame: ClassMapFrame) {
+  let nearest: number | undefined;
+  let least = frame.pointRadius + 3;
+  for (let n = 0; n < points.labels.length; n++) {
+    const px = frame.x.offset + frame.x.factor * Number(points.inputs[2 * n]);
+    const py = frame.y.offset + frame.y.factor * Number(points.inputs[2 * n + 1]);
+    const distance = Math.hypot(px - at.x, py - at.y);
+    if (distance >= least) continue;
+    least = distance;
+    nearest = n;
+  }
+  return nearest;
+}
+
+export function drawClassMapReadOut(
+  svg: SVGSVGElement,
+  hover: ClassMapHover | undefined,
+  data: ClassMapData,
+  options: ClassMapOptions,
+  { plot, x, y, text }: ClassMapFrame,
+): void {
+  const layer = group(svg, 'cross-hair');
+  if (hover === undefined) {
+    layer.replaceChildren();
+    drawReadOut(svg, undefined, plot, text);
+    return;
+  }
+  const px = Math.round(x.offset + x.factor * hover.x) + 0.5;
+  const py = Math.round(y.offset + y.factor * hover.y) + 0.5;
+  child(layer, 'path', 'hairs').attr(
+    'd',
+    `M${px},${plot.top}V${plot.bottom}M${plot.left},${py}H${plot.right}`,
+  );
+  const name = (label: number) => className(label, options.classNames);
+  const lines = [
+    hover.class === undefined ? 'no region known' : `region ${name(hover.class)}`,
+    `${options.xTitle ?? 'x₁'} ${fixed(hover.x, 2)}, ${options.yTitle ?? 'x₂'} ${fixed(hover.y, 2)}`,
+  ];
+  if (hover.point !== undefined) {
+    const label = Number(data.points.labels[hover.point]);
+    const given = data.points.predicted?.[hover.point] ?? label;
+    const error = given === label ? '' : `, taken for ${name(given)}`;
+    lines.push(`point of class ${name(label)}${error}`);
+  }
+  drawReadOut(svg, { at: { x: px, y: py }, lines }, plot, text);
+}

@@ -1,0 +1,13 @@
+/**
+ * How results look: each chart is a function `drawX(svg, data, options)` that makes an element
+ * show exactly these data, and `describeX(data)` says the same in words. Both are pure: called
+ * twice they change nothing, and what a pointer rests on is kept on the element itself.
+ *
+ * It is not where anything is computed or fetched: data come in as plain numbers from analysis
+ * and session, through whoever draws; pictures go out into the SVG element, hovers through the
+ * `onHover` of the options. Colours, sizes and durations are classes of src/design/charts.css.
+ */
+export * from './class-map.ts';
+export * from './history.ts';
+export * from './layer-stack.ts';
+export * from './spectrum.ts';

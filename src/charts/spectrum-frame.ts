@@ -1,0 +1,86 @@
+import { type ScaleLinear, type ScaleLogarithmic, scaleLinear, scaleLog } from 'd3';
+import { type Box, textWidth } from './chart.ts';
+import { subscript } from './figures.ts';
+import { roundLogDomain } from './log-axis.ts';
+import type { SpectrumData, SpectrumOptions } from './spectrum-data.ts';
+
+/** A spectrum's choices with nothing left open. */
+export interface SpectrumSettings {
+  readonly threshold: number;
+  readonly shown: number;
+  readonly symbol: string;
+}
+
+export function spectrumSettings(options: SpectrumOptions): SpectrumSettings {
+  return {
+    threshold: options.threshold ?? 0.1,
+    shown: options.shown ?? 10,
+    symbol: options.symbol ?? 'σ',
+  };
+}
+
+/** What is not a number counts as below every floor: the run diverged. */
+export function atLeast(value: number, floor: number): number {
+  return value > floor ? Math.min(value, Number.MAX_VALUE) : floor;
+}
+
+export interface SpectrumFrame {
+  readonly plot: Box;
+  readonly text: number;
+  readonly x: ScaleLinear<number, number>;
+  readonly y: ScaleLogarithmic<number, number>;
+  /** Values below this are drawn at it. */
+  readonly floor: number;
+  readonly layers: number;
+}
+
+export function spectrumFrame(
+  data: SpectrumData,
+  options: SpectrumOptions,
+  text: number,
+): SpectrumFrame {
+  const { symbol, shown } = spectrumSettings(options);
+  const [floor, ceiling] = options.yDomain ?? valueDomain(data, options);
+  const plot = {
+    left: Math.round(text * 3.1),
+    top: Math.round(text * 3.4),
+    right: Math.round(options.width - textWidth(symbol + subscript(shown), text) - text * 1.6),
+    bottom: Math.round(options.height - text * 2.2),
+  };
+  const layers = data.layers.length;
+  const inset = text * 0.8;
+  const range = [plot.left + inset, plot.right - inset];
+  const middle = (plot.left + plot.right) / 2;
+  return {
+    plot,
+    text,
+    x: scaleLinear([1, Math.max(2, layers)], layers > 1 ? range : [middle, range[1] ?? middle]),
+    y: scaleLog([floor, ceiling], [plot.bottom - text * 0.5, plot.top]),
+    floor,
+    layers,
+  };
+}
+
+function valueDomain(data: SpectrumData, options: SpectrumOptions): [number, number] {
+  const { shown } = spectrumSettings(options);
+  const axisFloor = options.floor ?? 1e-6;
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = 0;
+  let isClamped = false;
+  for (const values of data.layers) {
+    for (let i = 0; i < Math.min(shown, values.length); i++) {
+      const value = Number(values[i]);
+      // Not a number is drawn at the floor too: the run diverged.
+      if (!(value >= axisFloor)) isClamped = true;
+      else {
+        least = Math.min(least, value);
+        if (value < Number.POSITIVE_INFINITY) greatest = Math.max(greatest, value);
+      }
+    }
+  }
+  if (greatest === 0) return [axisFloor, Math.max(1, axisFloor * 100)];
+  const [low, high] = roundLogDomain(least, greatest);
+  // Whole decades below, so that the axis seldom moves while the weak values sink.
+  const decade = 10 ** Math.floor(Math.log10(Math.min(low, high / 50)) + 1e-6);
+  return [Math.max(axisFloor, isClamped ? axisFloor : decade), high];
+}

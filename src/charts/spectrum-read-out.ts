@@ -1,0 +1,73 @@
+import { child, group } from './child.ts';
+import { figure, percentage, subscript } from './figures.ts';
+import type { Pixel } from './pointer.ts';
+import { drawReadOut } from './read-out.ts';
+import type { SpectrumData, SpectrumHover } from './spectrum-data.ts';
+import type { SpectrumFrame, SpectrumSettings } from './spectrum-frame.ts';
+
+/** The value nearest to a pixel: the nearest layer first, then the nearest of its values. */
+export function valueAt(
+  at: Pixel,
+  { layers }: SpectrumData,
+  { shown }: SpectrumSettings,
+  { plot, text, x, y, floor }: SpectrumFrame,
+): SpectrumHover | undefined {
+  const isOutside =
+    at.x < plot.left - text ||
+    at.x > plot.right + text ||
+    at.y < plot.top - text ||
+    at.y > plot.bottom + text;
+  if (isOutside || layers.length === 0) return undefined;
+  const layer = Math.min(layers.length, Math.max(1, Math.round(x.invert(at.x))));
+  let index = 1;
+  let least = Number.POSITIVE_INFINITY;
+  layers[layer - 1]?.subarray(0, shown).forEach((value, k) => {
+    const distance = Math.abs(y(value > floor ? value : floor) - at.y);
+    if (distance >= least) return;
+    least = distance;
+    index = k + 1;
+  });
+  return { layer, index };
+}
+
+export function drawSpectrumReadOut(
+  svg: SVGSVGElement,
+  hover: SpectrumHover | undefined,
+  { layers }: SpectrumData,
+  { threshold, symbol, shown }: SpectrumSettings,
+  { plot, text, x, y, floor }: SpectrumFrame,
+): void {
+  const layer = group(svg, 'cross-hair');
+  const values = hover && layers[hover.layer - 1];
+  if (hover === undefined || values === undefined || values.length === 0) {
+    layer.replaceChildren();
+    drawReadOut(svg, undefined, plot, text);
+    return;
+  }
+  const px = Math.round(x(hover.layer)) + 0.5;
+  const largest = Number(values[0]);
+  const index = hover.index === undefined || hover.index > shown ? undefined : hover.index;
+  const value = index === undefined ? undefined : values[index - 1];
+  const py = y(
+    value !== undefined && value > floor ? value : index === undefined ? largest : floor,
+  );
+  child(layer, 'path', 'hairs').attr('d', `M${px},${plot.top}V${plot.bottom}`);
+  child(layer, 'circle', 'ring')
+    .attr('cx', px)
+    .attr('cy', Math.round(py * 10) / 10)
+    .attr('r', Math.round(text * 0.45))
+    .attr('visibility', value === undefined ? 'hidden' : null);
+
+  const above = values.reduce((count, each) => count + (each > threshold * largest ? 1 : 0), 0);
+  const rank = `${above} of ${values.length} above ${figure(threshold)} ${symbol}₁`;
+  const lines = [`layer ${hover.layer}`];
+  if (index === undefined || value === undefined) lines.push(`${symbol}₁ = ${figure(largest)}`);
+  else {
+    const share =
+      index === 1 || !(largest > 0) ? '' : ` (${percentage(value / largest)} of ${symbol}₁)`;
+    lines[0] = `layer ${hover.layer}, ${symbol}${subscript(index)} = ${figure(value)}${share}`;
+  }
+  lines.push(rank);
+  const frame = { left: 0, top: 0, right: plot.right + text * 3, bottom: plot.bottom };
+  drawReadOut(svg, { at: { x: px, y: py }, lines }, frame, text);
+}

@@ -1,0 +1,230 @@
+import { prepare, textWidth } from './chart.ts';
+import { child, group } from './child.ts';
+import { dodge } from './dodge.ts';
+import { figure, subscript } from './figures.ts';
+import { layerTicks } from './layer-ticks.ts';
+import { decades, logTicks } from './log-axis.ts';
+import { followPointer, report } from './pointer.ts';
+import { type SingularLine, singularLine } from './singular-line.ts';
+import type { SpectrumData, SpectrumOptions } from './spectrum-data.ts';
+import {
+  atLeast,
+  type SpectrumFrame,
+  type SpectrumSettings,
+  spectrumFrame,
+  spectrumSettings,
+} from './spectrum-frame.ts';
+import { drawSpectrumReadOut, valueAt } from './spectrum-read-out.ts';
+
+export { describeSpectrum } from './describe-spectrum.ts';
+export type * from './spectrum-data.ts';
+
+/**
+ * The singular values over the layers, as in the paper's Figure 1: a line for each index i, on a
+ * log axis; what counts towards the rank is strong, the rest faint.
+ */
+export function drawSpectrum(
+  svg: SVGSVGElement,
+  data: SpectrumData,
+  options: SpectrumOptions,
+): void {
+  const text = prepare(svg, 'spectrum', options);
+  const settings = spectrumSettings(options);
+  const frame = spectrumFrame(data, options, text);
+  const most = Math.max(0, ...data.layers.map((values) => values.length));
+  const lines = Array.from({ length: Math.min(settings.shown, most) }, (_, k) =>
+    singularLine(data.layers, k + 1, settings.threshold, {
+      x: frame.x,
+      y: (value) => frame.y(atLeast(value, frame.floor)),
+    }),
+  );
+
+  drawAxes(group(svg, 'axes'), data, options, frame);
+  drawThreshold(group(svg, 'threshold'), data, settings, frame);
+  drawLines(group(svg, 'lines'), lines);
+  drawDots(group(svg, 'dots'), data, settings, frame);
+  drawLabels(group(svg, 'labels'), lines, settings, frame);
+
+  const read = (hover = options.highlighted) =>
+    drawSpectrumReadOut(svg, hover, data, settings, frame);
+  const pointer = followPointer(svg, (at) => {
+    const hover = at && valueAt(at, data, settings, frame);
+    read(hover);
+    report(svg, hover, options.onHover);
+  });
+  read(pointer && valueAt(pointer, data, settings, frame));
+}
+
+function drawAxes(
+  axes: SVGGElement,
+  data: SpectrumData,
+  options: SpectrumOptions,
+  frame: SpectrumFrame,
+): void {
+  const { plot, text, x, y, layers, floor } = frame;
+  const room = (plot.bottom - plot.top) / (text * 1.9);
+  const ticks = logTicks(floor, Number(y.domain()[1]), Math.max(2, room)).map((tick) => ({
+    ...tick,
+    at: Math.round(y(tick.value)) + 0.5,
+  }));
+  const minor = decades(floor, Number(y.domain()[1]), 99).map((e) => Math.round(y(10 ** e)) + 0.5);
+  const rules = new Set([...minor, ...ticks.map(({ at }) => at)]);
+  child(axes, 'path', 'grid').attr(
+    'd',
+    [...rules].map((at) => `M${plot.left},${at}H${plot.right}`).join(''),
+  );
+  child(axes, 'g', 'y-labels')
+    .selectChildren('text')
+    .data(ticks)
+    .join('text')
+    .attr('x', plot.left - text * 0.5)
+    .attr('y', ({ at }) => at + Math.round(text * 0.35))
+    .text(({ label }) => label);
+
+  const numbered = layerTicks(layers, (plot.right - plot.left) / (text * 1.9));
+  const xTitle = options.xTitle ?? 'layer ℓ';
+  const baseline = plot.bottom + Math.round(text * 1.35);
+  // The title stands at the left end of the numbers, under the y labels, when that is wide enough.
+  const titleWidth = textWidth(xTitle, text);
+  const isBeside = titleWidth < x(1) - text;
+  child(axes, 'path', 'ticks').attr(
+    'd',
+    `M${plot.left},${plot.bottom + 0.5}H${plot.right}` +
+      numbered.map((layer) => `M${Math.round(x(layer)) + 0.5},${plot.bottom}v4`).join(''),
+  );
+  child(axes, 'g', 'x-labels')
+    .selectChildren('text')
+    .data(numbered)
+    .join('text')
+    .attr('x', (layer) => Math.round(x(layer)) + 0.5)
+    .attr('y', baseline)
+    .text((layer) => layer);
+  child(axes, 'text', 'x-title')
+    .attr('x', isBeside ? plot.left - text * 2.6 : plot.left)
+    .attr('y', isBeside ? baseline : baseline + text * 1.2)
+    .text(xTitle);
+  child(axes, 'text', 'title')
+    .attr('x', 0)
+    .attr('y', Math.round(text * 1.05))
+    .text(data.title);
+  child(axes, 'text', 'y-title')
+    .attr('x', 0)
+    .attr('y', Math.round(text * 2.35))
+    .text(options.yTitle ?? 'singular value, log scale');
+}
+
+function drawThreshold(
+  layer: SVGGElement,
+  { layers }: SpectrumData,
+  { threshold, symbol }: SpectrumSettings,
+  { plot, text, x, y, floor }: SpectrumFrame,
+): void {
+  const at = layers.map((values) => y(Math.max(floor, threshold * Number(values[0]) || floor)));
+  const reach = layers.length === 1 ? text * 2 : text * 0.8;
+  const path = at
+    .map((py, k) => {
+      const px = x(k + 1);
+      const height = Math.round(py * 10) / 10;
+      const start = k === 0 ? `M${(px - reach).toFixed(1)},${height}` : '';
+      const end = k === at.length - 1 ? `L${(px + reach).toFixed(1)},${height}` : '';
+      return `${start}L${px.toFixed(1)},${height}${end}`.replace(/^L/, k === 0 ? 'M' : 'L');
+    })
+    .join('');
+  child(layer, 'path', 'below').attr(
+    'd',
+    at.length === 0 ? '' : `${path}V${plot.bottom}H${(x(1) - reach).toFixed(1)}Z`,
+  );
+  child(layer, 'path', 'rule').attr('d', path);
+  const end = at.at(-1);
+  child(layer, 'text', 'rule-label')
+    .attr('x', plot.right + 4)
+    .attr('y', end === undefined ? 0 : Math.round(end + text * 0.35))
+    .text(end === undefined ? '' : `${figure(threshold)} ${symbol}₁`);
+}
+
+function drawLines(layer: SVGGElement, lines: readonly SingularLine[]): void {
+  const strengths = ['weak', 'strong'] as const;
+  for (const strength of strengths) {
+    child(layer, 'g', strength)
+      .selectChildren('path')
+      .data(lines)
+      .join('path')
+      .attr('d', (line) => line[strength]);
+  }
+}
+
+/** Discs for what counts, rings for what does not, triangles on the floor for what lies below it. */
+function drawDots(
+  layer: SVGGElement,
+  { layers }: SpectrumData,
+  { threshold, shown }: SpectrumSettings,
+  { text, x, y, floor }: SpectrumFrame,
+): void {
+  const spacing = layers.length > 1 ? x(2) - x(1) : Number.POSITIVE_INFINITY;
+  const isRoomy = spacing > text * 1.1;
+  const radius = Math.round(text * (layers.length === 1 ? 3.3 : 2.1)) / 10;
+  const disc = (r: number) => `m${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0z`;
+  const reach = Math.round(Math.min(text * 0.4, spacing * 0.35) * 10) / 10;
+  const paths = { strong: '', weak: '', clamped: '' };
+  layers.forEach((values, k) => {
+    const px = Math.round(x(k + 1) * 10) / 10;
+    const isAtFloor = values.subarray(0, shown).some((value) => !(value >= floor));
+    if (isAtFloor) {
+      paths.clamped += `M${px - reach},${y(floor)}h${2 * reach}l${-reach},${reach * 1.4}z`;
+    }
+    if (!isRoomy) return;
+    for (const value of values.subarray(0, shown)) {
+      if (!(value >= floor)) continue;
+      const place = `M${px},${Math.round(y(value) * 10) / 10}`;
+      if (value > threshold * Number(values[0])) paths.strong += place + disc(radius);
+      else paths.weak += place + disc(radius * 0.8);
+    }
+  });
+  for (const [name, path] of Object.entries(paths)) child(layer, 'path', name).attr('d', path);
+}
+
+interface EndLabel {
+  readonly text: string;
+  readonly isStrong: boolean;
+  readonly x: number;
+  readonly wanted: number;
+  readonly line: SingularLine;
+}
+
+/** Each strong line is named at its end; the faint ones share a name. */
+function drawLabels(
+  layer: SVGGElement,
+  lines: readonly SingularLine[],
+  { symbol }: SpectrumSettings,
+  { plot, text }: SpectrumFrame,
+): void {
+  const margin = plot.right + 4;
+  const ended = lines.filter(({ end }) => end !== undefined);
+  const weak = ended.filter(({ endsStrong }) => !endsStrong);
+  const labels = ended
+    .filter(({ endsStrong }) => endsStrong)
+    .map((line) => endLabel(line, symbol + subscript(line.index), margin));
+  const [first, last] = [weak[0], weak.at(-1)];
+  if (first !== undefined && last !== undefined) {
+    const range = first === last ? '' : `–${last.index}`;
+    labels.push(endLabel(first, `${symbol}${subscript(first.index)}${range}`, margin));
+  }
+  const places = dodge(
+    labels.map(({ wanted }) => wanted),
+    text * 1.15,
+    plot.top,
+    plot.bottom,
+  );
+  child(layer, 'g', 'names')
+    .selectChildren('text')
+    .data(labels)
+    .join('text')
+    .attr('class', ({ isStrong }) => (isStrong ? 'strong' : 'weak'))
+    .attr('x', ({ x }) => x)
+    .attr('y', (_, k) => Math.round(Number(places[k]) + text * 0.35))
+    .text((label) => label.text);
+}
+
+function endLabel(line: SingularLine, text: string, margin: number): EndLabel {
+  return { text, isStrong: line.endsStrong, x: margin, wanted: line.end?.y ?? 0, line };
+}
