@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page, test } from '@playwright/test';
+import { openPage, waitForFit } from './page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** Serious and critical findings of axe, in words. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations: Violation[] = await page.evaluate(
+    async () =>
+      (
+        await (
+          globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
+        ).axe.run()
+      ).violations,
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious in the ${scheme} lab, with every group open`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await openPage(page);
+    await waitForFit(page);
+    for (const button of await page.locator('.group-button[aria-expanded=false]').all()) {
+      await button.click();
+    }
+    expect(await findings(page)).toEqual([]);
+  });
+
+  test(`axe finds nothing serious in the ${scheme} embed`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await openPage(page, 'view=embed&depth=4');
+    await expect(page.locator('.map-view svg path').first()).toBeAttached();
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+test('every chart says in words what it shows now', async ({ page }) => {
+  await openPage(page, 'depth=2');
+  await waitForFit(page);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByRole('img', { name: 'Class map' })).toHaveAccessibleDescription(
+    /3 tripoints/,
+    { timeout: 20_000 },
+  );
+  for (const chart of await page.getByRole('img').all()) {
+    await expect(chart).toHaveAccessibleDescription(/\d/);
+  }
+});
+
+for (const width of [320, 390, 768, 1440]) {
+  test(`nothing is wider than a screen of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await openPage(page, 'depth=9');
+    await expect(page.locator('.map-view svg path').first()).toBeAttached();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}

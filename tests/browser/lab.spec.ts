@@ -1,0 +1,158 @@
+import { expect, test } from '@playwright/test';
+import { dragDepthTo, figureOf, numberOf, openPage, waitForFit } from './page.ts';
+
+test('without WebGPU the page trains on WebAssembly and answers the slider', async ({ page }) => {
+  const { complaints } = await openPage(page);
+  await expect(figureOf(page, 'engine')).toHaveText('wasm');
+  await waitForFit(page);
+  await expect(figureOf(page, 'tripoints')).toHaveText('0', { timeout: 20_000 });
+  await expect(figureOf(page, 'bottleneck-rank')).toHaveText('1', { timeout: 20_000 });
+  const map = page.getByRole('img', { name: 'Class map' });
+  const weights = page.getByRole('img', { name: /weights/ });
+  const deep = [await map.innerHTML(), await weights.innerHTML()];
+
+  await dragDepthTo(page, 2);
+  await waitForFit(page);
+  await expect(figureOf(page, 'tripoints')).toHaveText('3', { timeout: 20_000 });
+  expect(await map.innerHTML()).not.toBe(deep[0]);
+  expect(await weights.innerHTML()).not.toBe(deep[1]);
+  await expect(page).toHaveURL(/depth=2/);
+  expect(complaints).toEqual([]);
+});
+
+test('the slider comes first in tab order and obeys the keyboard', async ({ page }) => {
+  await openPage(page);
+  await page.keyboard.press('Tab');
+  const slider = page.getByRole('slider', { name: 'Depth' });
+  await expect(slider).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(slider).toHaveValue('10');
+  await page.keyboard.press('Home');
+  await expect(slider).toHaveValue('1');
+  await waitForFitOfLinearNetwork(page);
+  await page.keyboard.press('End');
+  await expect(slider).toHaveValue('48');
+  await expect(page.locator('.depth-value')).toHaveText('L = 48');
+});
+
+async function waitForFitOfLinearNetwork(page: import('@playwright/test').Page) {
+  await expect.poll(() => numberOf(page, 'step')).toBeGreaterThan(100);
+  await expect(page.locator('.map-view svg path').first()).toBeAttached();
+}
+
+test('the last picture stays, dimmed, until the new run fits, and the page is never blank', async ({
+  page,
+}) => {
+  await openPage(page, 'engine=tfjs-wasm');
+  await waitForFit(page, 60_000);
+  const regions = page.locator('.map-view svg path');
+  await dragDepthTo(page, 13);
+  await expect(page.locator('.map-view[data-outdated]')).toBeVisible();
+  for (let look = 0; look < 10; look++) {
+    expect(await regions.count()).toBeGreaterThan(3);
+    await page.waitForTimeout(100);
+  }
+  await waitForFit(page, 60_000);
+});
+
+test('training pauses, steps once, goes on and restarts', async ({ page }) => {
+  await openPage(page);
+  await waitForFit(page);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByRole('button', { name: 'Train' })).toBeVisible();
+  await page.waitForTimeout(300);
+  const step = await numberOf(page, 'step');
+  await page.waitForTimeout(300);
+  expect(await numberOf(page, 'step')).toBe(step);
+  await page.getByRole('button', { name: 'One step' }).click();
+  await expect.poll(() => numberOf(page, 'step')).toBe(step + 1);
+  await page.getByRole('button', { name: 'Train' }).click();
+  await expect.poll(() => numberOf(page, 'step')).toBeGreaterThan(step + 50);
+  await page.getByRole('button', { name: 'Restart' }).click();
+  await expect.poll(() => numberOf(page, 'step')).toBeLessThan(step);
+});
+
+test('λ and the learning rate change without a restart, the data set with one', async ({
+  page,
+}) => {
+  await openPage(page, 'steps=100000');
+  await waitForFit(page);
+  const before = await numberOf(page, 'step');
+  const lambda = page.getByRole('textbox', { name: 'Ridge λ' });
+  await lambda.fill('0.05');
+  await lambda.press('Enter');
+  await expect(page).toHaveURL(/lambda=0\.05/);
+  await expect.poll(() => numberOf(page, 'step')).toBeGreaterThan(before);
+  await page.getByRole('button', { name: /Data set/ }).click();
+  await page.getByRole('option', { name: 'Three blobs' }).click();
+  await expect(page).toHaveURL(/data=three-blobs/);
+  await waitForFit(page);
+});
+
+test('a field that cannot be used is named in a notice that can be dismissed', async ({ page }) => {
+  await openPage(page, 'depth=99&colour=red&width=20');
+  await expect(page.locator('.notice')).toHaveCount(2);
+  await expect(page.locator('.notices')).toContainText('depth=99');
+  await expect(page.locator('.notices')).toContainText('colour');
+  await expect(page.locator('.depth-value')).toHaveText('L = 9');
+  for (const name of [/colour/, /depth/]) {
+    await page.getByRole('button', { name }).click();
+  }
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
+test('a diverging run is explained and can be rescued', async ({ page }) => {
+  await openPage(page, 'learningRate=0.1&clip=0&depth=20&init=he&gain=3');
+  const verdict = page.locator('.verdict');
+  await expect(verdict).toContainText('stopped being a number', { timeout: 30_000 });
+  await page.getByRole('button', { name: /Go on with steps of/ }).click();
+  await expect(page).toHaveURL(/learningRate=0\.01/);
+});
+
+test('nothing trains while the tab is hidden', async ({ page }) => {
+  await openPage(page, 'steps=200000');
+  await waitForFit(page);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await page.waitForTimeout(400);
+  const step = await numberOf(page, 'step');
+  await page.waitForTimeout(600);
+  expect(await numberOf(page, 'step')).toBe(step);
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await expect.poll(() => numberOf(page, 'step')).toBeGreaterThan(step);
+});
+
+test('the page goes on working offline once it has loaded', async ({ page, context }) => {
+  const { complaints } = await openPage(page);
+  await waitForFit(page);
+  await context.setOffline(true);
+  await dragDepthTo(page, 4);
+  await waitForFit(page);
+  expect(complaints).toEqual([]);
+});
+
+test('the main thread is never blocked for more than 50 ms while training', async ({ page }) => {
+  await openPage(page);
+  await waitForFit(page);
+  await page.evaluate(() => {
+    const blocked: number[] = [];
+    Object.assign(globalThis, { blocked });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) blocked.push(entry.duration);
+    }).observe({ type: 'longtask' });
+  });
+  await page.waitForTimeout(1500);
+  for (const depth of [4, 20, 9]) {
+    await dragDepthTo(page, depth);
+    await page.waitForTimeout(1200);
+  }
+  const blocked = await page.evaluate(
+    () => (globalThis as unknown as { blocked: number[] }).blocked,
+  );
+  expect(blocked).toEqual([]);
+});

@@ -1,0 +1,59 @@
+/** The page as a visitor meets it: opening it, reading its figures, dragging its slider. */
+import { expect, type Page } from '@playwright/test';
+
+/** Opens the page and collects everything that should not happen: console output, errors, requests elsewhere. */
+export async function openPage(page: Page, query = ''): Promise<{ readonly complaints: string[] }> {
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith('http') && host !== 'localhost:4321') {
+      complaints.push(`request to ${host}`);
+    }
+  });
+  await page.goto(`./?${query}`);
+  return { complaints };
+}
+
+/** The text of one of the figures below the map, such as `tripoints`. */
+export function figureOf(page: Page, name: string) {
+  return page.locator(`[data-figure="${name}"]`);
+}
+
+/** The number a figure shows. */
+export async function numberOf(page: Page, name: string): Promise<number> {
+  const text = (await figureOf(page, name).textContent()) ?? '';
+  return Number(
+    text
+      .replaceAll(',', '')
+      .replace(' %', '')
+      .replace(' × 10', 'e')
+      .replace(/[⁻⁰¹²³⁴-⁹]/g, digit),
+  );
+}
+
+function digit(raised: string): string {
+  return '-0123456789'['⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(raised)];
+}
+
+/** Drags the real slider with the mouse, through every depth on the way. */
+export async function dragDepthTo(page: Page, depth: number): Promise<void> {
+  const track = page.locator('.depth-track');
+  const thumb = page.locator('.depth-thumb');
+  const from = await thumb.boundingBox();
+  const rail = await track.boundingBox();
+  if (!from || !rail) throw new Error('The depth slider is not on screen.');
+  const y = from.y + from.height / 2;
+  await page.mouse.move(from.x + from.width / 2, y);
+  await page.mouse.down();
+  await page.mouse.move(rail.x + (rail.width * (depth - 1)) / 47, y, { steps: 12 });
+  await page.mouse.up();
+  await expect(page.locator('.depth-value')).toHaveText(`L = ${depth}`);
+}
+
+/** Waits until the run on screen fits its data and is shown undimmed. */
+export async function waitForFit(page: Page, timeout = 30_000): Promise<void> {
+  await expect(page.locator('.map-view:not([data-outdated])')).toBeVisible({ timeout });
+  await expect.poll(() => numberOf(page, 'accuracy'), { timeout }).toBeGreaterThan(95);
+}
