@@ -1,5 +1,5 @@
+import { lazy, Suspense } from 'react';
 import { ClassMapView } from './ClassMapView.tsx';
-import { Controls } from './Controls.tsx';
 import { DepthSlider } from './DepthSlider.tsx';
 import { FiguresLine } from './FiguresLine.tsx';
 import { HistoryView } from './HistoryView.tsx';
@@ -10,6 +10,9 @@ import { ShareButton } from './ShareButton.tsx';
 import { SpectraView } from './SpectraView.tsx';
 import { Transport } from './Transport.tsx';
 import { Verdict } from './Verdict.tsx';
+
+// Below the fold, and the heaviest widgets of the page: they load behind the first picture.
+const Controls = lazy(async () => ({ default: (await import('./Controls.tsx')).Controls }));
 
 /** The whole page. */
 export function LabView() {
@@ -35,7 +38,9 @@ export function LabView() {
         </section>
         <div className="below">
           <HistoryView />
-          <Controls />
+          <Suspense fallback={<div className="controls" />}>
+            <Controls />
+          </Suspense>
         </div>
       </main>
       <References />
