@@ -14,6 +14,8 @@ export interface MeetingPoint {
 
 /** How far, as a share of the domain, a point may be from where the logits are truly equal. */
 const positionTolerance = 5e-4;
+/** Largest difference of the meeting logits, as a share of how much their differences vary on the circle around. */
+const spreadTolerance = 0.01;
 /** Radius of the circle on which the meeting classes have to be seen, as a share of the domain. */
 const circleRadius = 1.5e-3;
 const circlePoints = 32;
@@ -22,7 +24,7 @@ const sectorRadii = [0.5, 1, 2];
 const pointsPerJunction = 1 + circlePoints + 3 * sectorRadii.length;
 
 /**
- * Keeps the junctions at which the logits are equal to within the position tolerance, no other
+ * Keeps the junctions at which the logits are equal to within the tolerances, no other
  * class is above them, and each class wins somewhere close by. A fourth class that ties there and
  * wins close by joins in. One call of the network. Undefined where a junction fails.
  */
@@ -67,6 +69,12 @@ function judge(
   if (offTarget === undefined || Math.hypot(offTarget[0], offTarget[1]) > tolerance)
     return undefined;
 
+  const varying = Math.max(
+    variationAround(logits, classCount, a, b),
+    variationAround(logits, classCount, a, c),
+  );
+  if (spreadOf({ classes, logits }) > spreadTolerance * varying) return undefined;
+
   const winners = new Set<number>();
   for (let i = 1; i < pointsPerJunction; i++)
     winners.add(argmax(logits, i * classCount, classCount));
@@ -75,7 +83,8 @@ function judge(
   const meeting = [...winners].filter(
     (label) =>
       classes.includes(label) ||
-      logits[a] - logits[label] <= steepestAround(logits, classCount, a, label) * positionTolerance,
+      logits[a] - logits[label] <=
+        (positionTolerance / circleRadius) * variationAround(logits, classCount, a, label),
   );
   const point = {
     x,
@@ -86,15 +95,15 @@ function judge(
   return marginOf(point) > 0 ? point : undefined;
 }
 
-/** Largest change of z_a − z_b from the point to the circle, per share of the domain. */
-function steepestAround(logits: Float32Array, classCount: number, a: number, b: number): number {
-  let steepest = 0;
+/** Largest change of z_a − z_b from the point to the circle. */
+function variationAround(logits: Float32Array, classCount: number, a: number, b: number): number {
+  let largest = 0;
   for (let i = 1; i <= circlePoints; i++) {
     const offset = i * classCount;
     const change = logits[offset + a] - logits[offset + b] - (logits[a] - logits[b]);
-    steepest = Math.max(steepest, Math.abs(change));
+    largest = Math.max(largest, Math.abs(change));
   }
-  return steepest / circleRadius;
+  return largest;
 }
 
 /** How far the lowest meeting logit lies above the other classes; Infinity where there are none. */
