@@ -1,0 +1,52 @@
+/**
+ * The fused WebGPU engine: a whole training step in 2L + 2 dispatches, or in three, with
+ * nothing uploaded between steps. It is the default where there is a real GPU.
+ *
+ * In: a problem, its optimisation and a state to start from. Out: a `TrainingEngine`.
+ * What runs on the GPU is in the `.wgsl` files; `kernels.ts` compiles them, `record.ts` strings
+ * them together, `training.ts` is the engine. Those need a `GPUDevice` and no browser;
+ * `device.ts` gets one from the browser, and `tensors.ts` lends our buffers to TensorFlow.js.
+ * To be imported only when a GPU is wanted, and in the worker: compiling takes a while.
+ */
+import { EngineUnavailable, type OpenEngine } from '../engine.ts';
+import type { Problem } from '../problem.ts';
+import { largestBuffer } from './buffers.ts';
+import { sharedGpu } from './device.ts';
+import type { Gpu } from './gpu.ts';
+import { maximumDepth } from './plan.ts';
+import { FusedTraining } from './training.ts';
+import { firstPlan, tune } from './tune.ts';
+
+export { probeWebgpu, type WebgpuProbe } from './device.ts';
+export { EngineLost, type GpuFault } from './faults.ts';
+
+/**
+ * Opens the engine on the GPU of this browser. The first problem of a kind takes a moment longer,
+ * in which the ways to cut up the work are tried.
+ * @throws EngineUnavailable where there is no GPU or the problem does not fit on it
+ * @throws EngineLost if the GPU fails meanwhile
+ */
+export const openWebgpu: OpenEngine = async (problem, optimisation, state) => {
+  const gpu = await sharedGpu();
+  checkFits(gpu, problem);
+  const plan = firstPlan(gpu, problem);
+  const engine = await FusedTraining.open(gpu, problem, optimisation, state, plan);
+  try {
+    await tune(gpu, engine);
+    await engine.load(state);
+  } catch (error) {
+    engine.dispose();
+    throw error;
+  }
+  return engine;
+};
+
+function checkFits(gpu: Gpu, problem: Problem): void {
+  const { maxStorageBufferBindingSize, maxBufferSize } = gpu.device.limits;
+  if (problem.dims.length - 1 > maximumDepth) {
+    throw new EngineUnavailable('webgpu', `At most ${maximumDepth} layers fit into its tables.`);
+  }
+  if (largestBuffer(problem) > Math.min(maxStorageBufferBindingSize, maxBufferSize)) {
+    throw new EngineUnavailable('webgpu', 'The network and its data do not fit into GPU memory.');
+  }
+}
