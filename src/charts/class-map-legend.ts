@@ -52,7 +52,7 @@ export function legendRows(data: ClassMapData, options: ClassMapOptions, text: n
         .attr('transform', `translate(${text * 0.5},0)`)
         .attr('d', key(item, text));
       child(element, 'text', 'words')
-        .attr('x', Math.round(text * (item.kind === 'class' ? 1.15 : 1.3)))
+        .attr('x', Math.round(text * (item.kind === 'class' ? 1.25 : 1.3)))
         .attr('y', Math.round(text * 0.36))
         .text(item.text);
     }
@@ -64,7 +64,7 @@ function legendItems(data: ClassMapData, options: ClassMapOptions, text: number)
   const { predicted, labels } = data.points;
   const classes = Array.from({ length: data.classCount }, (_, label): Item => {
     const name = className(label, options.classNames);
-    return { kind: 'class', label, text: name, width: textWidth(name, text) + 2.1 * text };
+    return { kind: 'class', label, text: name, width: textWidth(name, text) + 2.2 * text };
   });
   const count = (kind: Item['kind'], words: string, widest: string): Item => ({
     kind,

@@ -54,9 +54,9 @@ export function percentage(share: number): string {
   return `${trimmed(fixed(value, decimals))} %`;
 }
 
-/** A power of ten for a log axis: "10⁻³"; 0.1, 1 and 10 are easier to read as they are. */
+/** A power of ten for a log axis: "10⁻³"; from 0.01 to 100 it is easier to read as it is. */
 export function powerOfTen(exponent: number): string {
-  return Math.abs(exponent) <= 1 ? String(10 ** exponent) : `10${superscript(exponent)}`;
+  return Math.abs(exponent) <= 2 ? String(10 ** exponent) : `10${superscript(exponent)}`;
 }
 
 /** "A", "A and B", "A, B and C". */

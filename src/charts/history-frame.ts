@@ -60,9 +60,10 @@ export function historyFrame(
       return isLog ? 10 ** value : value;
     },
     xTicks: isLog
-      ? logTicks(10 ** start, 10 ** end, Math.max(2, width / (text * 3.2))).map(
-          ({ value, label }) => ({ step: value, label }),
-        )
+      ? logTicks(10 ** start, 10 ** end, Math.max(2, width / (text * 3.2))).map(({ value }) => ({
+          step: value,
+          label: figure(value, 6),
+        }))
       : linearTicks(start, end, Math.min(6, Math.max(1, width / (text * 5)))).map((step) => ({
           step,
           label: figure(step, 6),
@@ -72,6 +73,11 @@ export function historyFrame(
 
 function log(step: number): number {
   return Math.log10(Math.max(1, step));
+}
+
+/** Width of the y labels, "100 %" among them. */
+export function labelRoom(text: number): number {
+  return Math.round(text * 3.8);
 }
 
 function panelBoxes(data: HistoryData, options: HistoryOptions, text: number): Box[] {
@@ -87,10 +93,10 @@ function panelBoxes(data: HistoryData, options: HistoryOptions, text: number): B
     return textWidth(percent === true ? '99.9 %' : figure(value), text);
   });
   const margin = {
-    left: Math.round(text * 3.2),
-    top: Math.round(text * 1.75),
+    left: labelRoom(text),
+    top: Math.round(text * 2.1),
     right: Math.round(Math.max(text * 3.6, ...ends) + text * 0.7),
-    bottom: Math.round(text * 0.7),
+    bottom: Math.round(text * 1),
   };
   const footer = text * 2.6;
   const cell = { width: width / columns, height: (height - footer + margin.bottom) / rows };
@@ -127,7 +133,7 @@ function panel(
   const most = Math.max(2, (plot.bottom - plot.top) / (text * 2));
   const values = isLog
     ? logTicks(low, high, most).map(({ value, label }) => ({ at: value, label }))
-    : linearTicks(low, high, Math.min(4, most)).map((at) => ({
+    : linearTicks(low, high, Math.min(3, most)).map((at) => ({
         at,
         label: seriesFigure(series, at),
       }));
@@ -139,8 +145,18 @@ function panel(
     line,
     y,
     last,
-    ticks: values.map(({ at, label }) => ({ at: Math.round(y(at)) + 0.5, label })),
+    ticks: spaced(
+      values.map(({ at, label }) => ({ at: Math.round(y(at)) + 0.5, label })),
+      text * 1.3,
+    ),
   };
+}
+
+/** Every k-th tick, for the least k that keeps them apart. */
+function spaced<T extends { readonly at: number }>(ticks: readonly T[], gap: number): T[] {
+  const pitch = Math.abs(Number(ticks[0]?.at) - Number(ticks[1]?.at));
+  const stride = pitch > 0 ? Math.ceil(gap / pitch) : 1;
+  return ticks.filter((_, k) => k % stride === 0);
 }
 
 function valueDomain(series: HistorySeries, line: Line): [number, number] {

@@ -59,6 +59,7 @@ export function drawHistoryReadOut(
           const isHigh = py - text * 1.2 < panel.plot.top - text * 0.4;
           return { panel, px, py, isKnown, label, isBefore, ty: py + text * (isHigh ? 1.3 : -0.6) };
         });
+  svg.classList.toggle('reading', marks.length > 0);
   const layer = child(svg, 'g', 'cross-hair')
     .selectChildren<SVGGElement, unknown>('g')
     .data(marks)

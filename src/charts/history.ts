@@ -5,6 +5,7 @@ import {
   type HistoryFrame,
   type HistoryPanel,
   historyFrame,
+  labelRoom,
   seriesFigure,
 } from './history-frame.ts';
 import { drawHistoryReadOut, stepAt } from './history-read-out.ts';
@@ -59,8 +60,8 @@ function drawAxes(
     .attr('y', ({ at }) => at + Math.round(text * 0.35))
     .text(({ label }) => label);
   const title = child(axes, 'text', 'title')
-    .attr('x', plot.left - Math.round(text * 3.2))
-    .attr('y', plot.top - Math.round(text * 0.75));
+    .attr('x', plot.left - labelRoom(text))
+    .attr('y', plot.top - Math.round(text * 1.05));
   const words = [
     { name: 'name', words: series.title },
     {
@@ -83,8 +84,7 @@ function drawEvents(
   { plot }: HistoryPanel,
   { text, x, panels }: HistoryFrame,
 ): void {
-  // Side by side each panel has a rule of its own to name; one above the other they share it.
-  const isNamed = panels[0]?.plot === plot || panels[0]?.plot.top === plot.top;
+  const isNamed = panels[0]?.plot === plot;
   const placed: {
     label: string;
     px: number;
@@ -171,11 +171,12 @@ function drawSteps(layer: SVGGElement, options: HistoryOptions, frame: HistoryFr
     .attr('x', ({ px }) => px)
     .attr('y', baseline)
     .text(({ label }) => label);
+  const half = textWidth(xTicks.at(-1)?.label ?? '', text) / 2;
   child(layer, 'g', 'x-titles')
     .selectChildren('text')
     .data(footed)
     .join('text')
-    .attr('x', ({ plot }) => plot.right + text * 3.4)
+    .attr('x', ({ plot }) => plot.right + half + text * 0.6)
     .attr('y', baseline)
     .text(options.xTitle ?? 'step');
 }

@@ -46,13 +46,13 @@ export function stackFrame(
   const isUp = options.orientation !== 'right';
   const along = isUp ? options.height : options.width;
   const across = isUp ? options.width : options.height;
-  const caption = isUp ? text * 1.8 : text * 3.2;
+  const [before, after] = isUp ? [text * 1.8, text * 1.8] : [text * 3, text * 5.2];
   const count = data.depth + 1;
-  const room = Math.max(count, along - 2 * caption);
+  const room = Math.max(count, along - before - after);
   const pitch = Math.min(text * 2.6, room / count);
   const gap = pitch > 12 ? pitch * 0.3 : Math.min(2, pitch * 0.28);
   const extent = pitch * count;
-  const start = (along - extent) / 2;
+  const start = before + (along - before - after - extent) / 2;
   const position = (layer: number) =>
     isUp ? along - start - (layer + 0.5) * pitch : start + (layer + 0.5) * pitch;
 
@@ -89,7 +89,7 @@ export function stackFrame(
       }
     : {
         layerTitle: { x: first - half - text * 0.2, y: high + text * 1.1 },
-        rankTitle: { x: first - half + text * 0.3, y: low - text * 0.5 },
+        rankTitle: { x: first - half - text * 0.2, y: low - text * 0.5 },
         inputCaption: {
           x: first - half - text * 0.2,
           y: middle + text * 0.35,
@@ -100,7 +100,11 @@ export function stackFrame(
           y: middle + text * 0.35,
           anchor: 'start' as const,
         },
-        widthCaption: { x: last + half + text * 0.3, y: high + text * 1.1, anchor: 'end' as const },
+        widthCaption: {
+          x: last + half + text * 0.3,
+          y: middle + text * 1.65,
+          anchor: 'start' as const,
+        },
       };
   return {
     text,

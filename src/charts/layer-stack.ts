@@ -1,11 +1,12 @@
 import { prepare } from './chart.ts';
 import { child, group } from './child.ts';
-import { figure } from './figures.ts';
+import { counted, figure } from './figures.ts';
 import type { LayerStackData, LayerStackOptions } from './layer-stack-data.ts';
 import { type Slab, type StackFrame, stackFrame } from './layer-stack-frame.ts';
 import { layerTicks } from './layer-ticks.ts';
 import { followPointer, type Pixel, report } from './pointer.ts';
 import { ranksToWrite } from './rank-labels.ts';
+import { drawReadOut } from './read-out.ts';
 
 export { describeLayerStack } from './describe-layer-stack.ts';
 export type * from './layer-stack-data.ts';
@@ -23,12 +24,13 @@ export function drawLayerStack(
   const frame = stackFrame(data, options, text);
   const isUp = options.orientation !== 'right';
   svg.classList.toggle('dimmed', options.dimmed === true);
+  svg.classList.toggle('thin', frame.pitch < 10);
 
   drawAxis(group(svg, 'axes'), data, frame, isUp);
   drawSlabs(group(svg, 'slabs'), frame, isUp);
   drawRanks(group(svg, 'ranks'), frame, isUp);
 
-  const read = (layer = options.highlighted) => drawReadOut(svg, layer, data, frame, isUp);
+  const read = (layer = options.highlighted) => drawStackReadOut(svg, layer, data, options, frame);
   const pointer = followPointer(svg, (at) => {
     const layer = at && layerAt(at, frame, isUp);
     read(layer);
@@ -138,20 +140,23 @@ function layerAt(at: Pixel, { slabs, pitch, ends, text }: StackFrame, isUp: bool
   return slabs.find((slab) => slab.layer > 0 && Math.abs(slab.at - along) <= pitch / 2)?.layer;
 }
 
-function drawReadOut(
+function drawStackReadOut(
   svg: SVGSVGElement,
   layer: number | undefined,
   data: LayerStackData,
+  options: LayerStackOptions,
   frame: StackFrame,
-  isUp: boolean,
 ): void {
+  const isUp = options.orientation !== 'right';
   const place = group(svg, 'cross-hair');
+  const whole = { left: 0, top: 0, right: options.width, bottom: options.height };
   const slab = frame.slabs.find((one) => layer !== undefined && one.layer === layer);
   if (slab === undefined || layer === undefined || layer < 1) {
     place.replaceChildren();
+    drawReadOut(svg, undefined, whole, frame.text);
     return;
   }
-  const { text, ends } = frame;
+  const { text } = frame;
   const grown = { ...slab, thickness: Math.max(slab.thickness, 4) + 4 };
   const { x, y, width, height } = bar(grown, frame.length(slab.neurons) + 6, frame, isUp);
   child(place, 'rect', 'outline')
@@ -160,19 +165,11 @@ function drawReadOut(
     .attr('width', width)
     .attr('height', height)
     .attr('rx', 3);
-  const rank = slab.rank === undefined ? '' : `, rank ${figure(slab.rank, 3)}`;
-  const of = `${layer === data.depth ? 'output' : 'layer'} ${layer}${rank} of ${slab.neurons}`;
-  const words = slab.rank === undefined ? `layer ${layer}, ${slab.neurons} neurons` : of;
-  child(place, 'text', 'value')
-    .attr('text-anchor', 'middle')
-    .attr('x', isUp ? frame.middle : Math.min(frame.far - text * 5, Math.max(text * 5, slab.at)))
-    .attr(
-      'y',
-      isUp
-        ? slab.at < ends.top + text * 2.2
-          ? slab.at + slab.thickness / 2 + text * 1.4
-          : slab.at - slab.thickness / 2 - text * 0.7
-        : frame.middle + text * 0.35,
-    )
-    .text(words);
+  const name = layer === data.depth ? `layer ${layer}, the output` : `layer ${layer}`;
+  const rank = slab.rank === undefined ? '' : `rank ${figure(slab.rank)} of ${slab.neurons}`;
+  const lines = [name, rank === '' ? counted(slab.neurons, 'neuron') : rank];
+  const at = isUp
+    ? { x: frame.middle, y: slab.at }
+    : { x: slab.at + slab.thickness / 2, y: frame.middle };
+  drawReadOut(svg, { at, lines }, whole, text);
 }

@@ -16,13 +16,24 @@ export interface LogTick {
   readonly label: string;
 }
 
-/** Ticks for a log axis: powers of ten, with 2 and 5 times them where the axis is short. */
+/**
+ * Ticks for a log axis: the powers of ten, thinned where there are too many, and multiples of
+ * them between where the axis is short.
+ */
 export function logTicks(low: number, high: number, most: number): LogTick[] {
   const exponents = decades(low, high, most);
-  if (exponents.length > 2 || Math.log10(high / low) > 2.5) {
-    return exponents.map((e) => ({ value: 10 ** e, label: powerOfTen(e) }));
+  for (const multiples of [
+    [1, 2, 5],
+    [1, 3],
+  ]) {
+    const ticks = multiplesWithin(low, high, multiples);
+    const isRoomy = ticks.length <= Math.min(most, 7);
+    if (isRoomy || (exponents.length < 2 && multiples.length === 2)) return ticks;
   }
-  const multiples = exponents.length === 2 && most < 5 ? [1, 3] : [1, 2, 5];
+  return exponents.map((e) => ({ value: 10 ** e, label: powerOfTen(e) }));
+}
+
+function multiplesWithin(low: number, high: number, multiples: readonly number[]): LogTick[] {
   const ticks: LogTick[] = [];
   for (let e = Math.floor(Math.log10(low)); e <= Math.ceil(Math.log10(high)); e++) {
     for (const multiple of multiples) {
@@ -31,12 +42,7 @@ export function logTicks(low: number, high: number, most: number): LogTick[] {
         ticks.push({ value, label: figure(value) });
     }
   }
-  return thinned(ticks, most);
-}
-
-function thinned(ticks: LogTick[], most: number): LogTick[] {
-  const stride = Math.ceil(ticks.length / Math.max(1, most));
-  return ticks.filter((_, k) => k % stride === 0);
+  return ticks;
 }
 
 /** The next smaller and the next greater of 1, 2 and 5 times a power of ten. */

@@ -22,6 +22,8 @@ export interface SpectrumOptions extends ChartOptions {
   readonly shown?: number | undefined;
   /** Fixes the y axis, so that several charts or frames can be compared. Default: the data's decades. */
   readonly yDomain?: readonly [number, number] | undefined;
+  /** `false` leaves the title to the page; the y title stays. Default true. */
+  readonly titled?: boolean | undefined;
   /** Default "layer ℓ". */
   readonly xTitle?: string | undefined;
   /** Default "singular value, log scale". */

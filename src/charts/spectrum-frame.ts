@@ -1,6 +1,6 @@
 import { type ScaleLinear, type ScaleLogarithmic, scaleLinear, scaleLog } from 'd3';
 import { type Box, textWidth } from './chart.ts';
-import { subscript } from './figures.ts';
+import { figure, subscript } from './figures.ts';
 import { roundLogDomain } from './log-axis.ts';
 import type { SpectrumData, SpectrumOptions } from './spectrum-data.ts';
 
@@ -18,6 +18,8 @@ export function spectrumSettings(options: SpectrumOptions): SpectrumSettings {
     symbol: options.symbol ?? 'σ',
   };
 }
+
+export const layerTitle = 'layer ℓ';
 
 /** What is not a number counts as below every floor: the run diverged. */
 export function atLeast(value: number, floor: number): number {
@@ -39,12 +41,19 @@ export function spectrumFrame(
   options: SpectrumOptions,
   text: number,
 ): SpectrumFrame {
-  const { symbol, shown } = spectrumSettings(options);
+  const { symbol, shown, threshold } = spectrumSettings(options);
   const [floor, ceiling] = options.yDomain ?? valueDomain(data, options);
+  const inMargin = [
+    options.xTitle ?? layerTitle,
+    `${figure(threshold)} ${symbol}₁`,
+    `${symbol}${subscript(1)}…${symbol}${subscript(shown)}`,
+  ];
   const plot = {
     left: Math.round(text * 3.1),
-    top: Math.round(text * 3.4),
-    right: Math.round(options.width - textWidth(symbol + subscript(shown), text) - text * 1.6),
+    top: Math.round(text * (options.titled === false ? 2 : 3.4)),
+    right: Math.round(
+      options.width - Math.max(...inMargin.map((words) => textWidth(words, text))) - text * 0.6,
+    ),
     bottom: Math.round(options.height - text * 2.2),
   };
   const layers = data.layers.length;
@@ -82,5 +91,5 @@ function valueDomain(data: SpectrumData, options: SpectrumOptions): [number, num
   const [low, high] = roundLogDomain(least, greatest);
   // Whole decades below, so that the axis seldom moves while the weak values sink.
   const decade = 10 ** Math.floor(Math.log10(Math.min(low, high / 50)) + 1e-6);
-  return [Math.max(axisFloor, isClamped ? axisFloor : decade), high];
+  return [Math.max(axisFloor, isClamped ? decade / 10 : decade), high];
 }

@@ -68,6 +68,6 @@ export function drawSpectrumReadOut(
     lines[0] = `layer ${hover.layer}, ${symbol}${subscript(index)} = ${figure(value)}${share}`;
   }
   lines.push(rank);
-  const frame = { left: 0, top: 0, right: plot.right + text * 3, bottom: plot.bottom };
+  const frame = { left: 0, top: plot.top, right: plot.right, bottom: plot.bottom };
   drawReadOut(svg, { at: { x: px, y: py }, lines }, frame, text);
 }

@@ -1,4 +1,4 @@
-import { prepare, textWidth } from './chart.ts';
+import { prepare } from './chart.ts';
 import { child, group } from './child.ts';
 import { dodge } from './dodge.ts';
 import { figure, subscript } from './figures.ts';
@@ -9,6 +9,7 @@ import { type SingularLine, singularLine } from './singular-line.ts';
 import type { SpectrumData, SpectrumOptions } from './spectrum-data.ts';
 import {
   atLeast,
+  layerTitle,
   type SpectrumFrame,
   type SpectrumSettings,
   spectrumFrame,
@@ -39,11 +40,13 @@ export function drawSpectrum(
     }),
   );
 
+  // In the order of painting: the axes' rules are seen through the shade below the threshold.
+  const shade = group(svg, 'below');
   drawAxes(group(svg, 'axes'), data, options, frame);
-  drawThreshold(group(svg, 'threshold'), data, settings, frame);
+  drawThreshold(shade, group(svg, 'threshold'), data, settings, frame);
   drawLines(group(svg, 'lines'), lines);
   drawDots(group(svg, 'dots'), data, settings, frame);
-  drawLabels(group(svg, 'labels'), lines, settings, frame);
+  drawLabels(group(svg, 'labels'), data, lines, settings, frame);
 
   const read = (hover = options.highlighted) =>
     drawSpectrumReadOut(svg, hover, data, settings, frame);
@@ -82,11 +85,7 @@ function drawAxes(
     .text(({ label }) => label);
 
   const numbered = layerTicks(layers, (plot.right - plot.left) / (text * 1.9));
-  const xTitle = options.xTitle ?? 'layer ℓ';
   const baseline = plot.bottom + Math.round(text * 1.35);
-  // The title stands at the left end of the numbers, under the y labels, when that is wide enough.
-  const titleWidth = textWidth(xTitle, text);
-  const isBeside = titleWidth < x(1) - text;
   child(axes, 'path', 'ticks').attr(
     'd',
     `M${plot.left},${plot.bottom + 0.5}H${plot.right}` +
@@ -100,23 +99,24 @@ function drawAxes(
     .attr('y', baseline)
     .text((layer) => layer);
   child(axes, 'text', 'x-title')
-    .attr('x', isBeside ? plot.left - text * 2.6 : plot.left)
-    .attr('y', isBeside ? baseline : baseline + text * 1.2)
-    .text(xTitle);
+    .attr('x', plot.right + text * 0.4)
+    .attr('y', baseline)
+    .text(options.xTitle ?? layerTitle);
   child(axes, 'text', 'title')
     .attr('x', 0)
     .attr('y', Math.round(text * 1.05))
-    .text(data.title);
+    .text(options.titled === false ? '' : data.title);
   child(axes, 'text', 'y-title')
     .attr('x', 0)
-    .attr('y', Math.round(text * 2.35))
+    .attr('y', plot.top - Math.round(text * 1.05))
     .text(options.yTitle ?? 'singular value, log scale');
 }
 
 function drawThreshold(
+  shade: SVGGElement,
   layer: SVGGElement,
   { layers }: SpectrumData,
-  { threshold, symbol }: SpectrumSettings,
+  { threshold }: SpectrumSettings,
   { plot, text, x, y, floor }: SpectrumFrame,
 ): void {
   const at = layers.map((values) => y(Math.max(floor, threshold * Number(values[0]) || floor)));
@@ -130,16 +130,11 @@ function drawThreshold(
       return `${start}L${px.toFixed(1)},${height}${end}`.replace(/^L/, k === 0 ? 'M' : 'L');
     })
     .join('');
-  child(layer, 'path', 'below').attr(
+  child(shade, 'path', 'shade').attr(
     'd',
     at.length === 0 ? '' : `${path}V${plot.bottom}H${(x(1) - reach).toFixed(1)}Z`,
   );
   child(layer, 'path', 'rule').attr('d', path);
-  const end = at.at(-1);
-  child(layer, 'text', 'rule-label')
-    .attr('x', plot.right + 4)
-    .attr('y', end === undefined ? 0 : Math.round(end + text * 0.35))
-    .text(end === undefined ? '' : `${figure(threshold)} ${symbol}₁`);
 }
 
 function drawLines(layer: SVGGElement, lines: readonly SingularLine[]): void {
@@ -184,47 +179,47 @@ function drawDots(
 }
 
 interface EndLabel {
+  readonly kind: 'strong' | 'weak' | 'rule';
   readonly text: string;
-  readonly isStrong: boolean;
-  readonly x: number;
   readonly wanted: number;
-  readonly line: SingularLine;
 }
 
-/** Each strong line is named at its end; the faint ones share a name. */
+/** Each strong line is named at its end, and so is the threshold; the faint lines share a name. */
 function drawLabels(
   layer: SVGGElement,
+  data: SpectrumData,
   lines: readonly SingularLine[],
-  { symbol }: SpectrumSettings,
-  { plot, text }: SpectrumFrame,
+  { symbol, threshold }: SpectrumSettings,
+  { plot, text, y, floor }: SpectrumFrame,
 ): void {
-  const margin = plot.right + 4;
-  const ended = lines.filter(({ end }) => end !== undefined);
-  const weak = ended.filter(({ endsStrong }) => !endsStrong);
+  const name = (line: SingularLine) => symbol + subscript(line.index);
+  const ended = lines.flatMap((line) => (line.end === undefined ? [] : [{ line, y: line.end.y }]));
+  const weak = ended.filter(({ line }) => !line.endsStrong);
   const labels = ended
-    .filter(({ endsStrong }) => endsStrong)
-    .map((line) => endLabel(line, symbol + subscript(line.index), margin));
-  const [first, last] = [weak[0], weak.at(-1)];
-  if (first !== undefined && last !== undefined) {
-    const range = first === last ? '' : `–${last.index}`;
-    labels.push(endLabel(first, `${symbol}${subscript(first.index)}${range}`, margin));
+    .filter(({ line }) => line.endsStrong)
+    .map(({ line, y: wanted }): EndLabel => ({ kind: 'strong', text: name(line), wanted }));
+  const largest = data.layers.at(-1)?.[0];
+  if (largest !== undefined) {
+    const wanted = y(atLeast(threshold * largest, floor));
+    labels.push({ kind: 'rule', text: `${figure(threshold)} ${symbol}₁`, wanted });
+  }
+  const [first, middle, last] = [weak[0], weak[weak.length >> 1], weak.at(-1)];
+  if (first !== undefined && middle !== undefined && last !== undefined) {
+    const words = first === last ? name(first.line) : `${name(first.line)}…${name(last.line)}`;
+    labels.push({ kind: 'weak', text: words, wanted: middle.y });
   }
   const places = dodge(
     labels.map(({ wanted }) => wanted),
     text * 1.15,
     plot.top,
-    plot.bottom,
+    plot.bottom - text * 0.4,
   );
   child(layer, 'g', 'names')
     .selectChildren('text')
     .data(labels)
     .join('text')
-    .attr('class', ({ isStrong }) => (isStrong ? 'strong' : 'weak'))
-    .attr('x', ({ x }) => x)
+    .attr('class', ({ kind }) => kind)
+    .attr('x', plot.right + text * 0.4)
     .attr('y', (_, k) => Math.round(Number(places[k]) + text * 0.35))
     .text((label) => label.text);
-}
-
-function endLabel(line: SingularLine, text: string, margin: number): EndLabel {
-  return { text, isStrong: line.endsStrong, x: margin, wanted: line.end?.y ?? 0, line };
 }
