@@ -4,6 +4,7 @@
 //
 // The entry exports `main(args: string[]): Promise<number>`; the number is the exit code. Vite's
 // module runner loads it, so that imports with ?raw, ?inline and ?url mean what they mean there.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +20,6 @@ async function run([entry, ...args]) {
   }
   // On standard output only the entry itself may speak: it may be asked for JSON.
   if (existsSync(buildWasm)) {
-    const { spawnSync } = await import('node:child_process');
     const build = spawnSync(process.execPath, [fileURLToPath(buildWasm)], {
       cwd: root,
       stdio: ['ignore', 2, 2],
@@ -44,9 +44,15 @@ async function run([entry, ...args]) {
   }
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
+function fail(error) {
+  // `… | head` closes the pipe early, which is no error of the command.
+  if (error?.code === 'EPIPE') process.exit(0);
   console.error(error instanceof Error ? error.stack : error);
-  process.exitCode = 1;
+  process.exit(1);
 }
+
+// Ahead of Emscripten's own handler, which would print its whole minified source.
+process.prependListener('uncaughtException', fail);
+process.prependListener('unhandledRejection', fail);
+
+process.exitCode = await run(process.argv.slice(2)).catch(fail);

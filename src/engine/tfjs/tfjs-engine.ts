@@ -175,8 +175,8 @@ export class TfjsEngine implements TrainingEngine {
   private update(gradient: tf.Tensor1D): void {
     const { clipNorm } = this.optimisation;
     const clipped = clipNorm > 0 ? clipToNorm(gradient, clipNorm) : gradient;
-    const rate = learningRateAt(this.optimisation, this.run.step);
-    this.run.adam.update(this.withRidge(clipped), rate);
+    const { adam, step } = this.run;
+    adam.update(this.withRidge(clipped), learningRateAt(this.optimisation, step), step);
     gradient.dispose();
     this.run.step++;
   }
@@ -225,7 +225,7 @@ export class TfjsEngine implements TrainingEngine {
 
 function resume({ step, rampStart, parameters, firstMoment, secondMoment }: TrainingState): Run {
   const variable = tf.variable(tf.tensor1d(parameters.slice()));
-  const adam = new ResumableAdam(variable, step, firstMoment, secondMoment);
+  const adam = new ResumableAdam(variable, firstMoment, secondMoment);
   return { parameters: variable, adam, step, rampStart };
 }
 
