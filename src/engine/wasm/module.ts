@@ -10,6 +10,7 @@ export interface WasmExports {
   readonly inputs: WebAssembly.Global<'i32'>;
   readonly targets: WebAssembly.Global<'i32'>;
   readonly staging: WebAssembly.Global<'i32'>;
+  readonly singularValues: WebAssembly.Global<'i32'>;
   readonly rates: WebAssembly.Global<'i32'>;
   readonly records: WebAssembly.Global<'i32'>;
 
@@ -33,6 +34,11 @@ export interface WasmExports {
   train(steps: number): void;
   accumulateGradient(): number;
   forward(points: number, rows: number): void;
+
+  /** These leave as many f32 as they return at `singularValues`. */
+  weightSpectrum(layer: number): number;
+  activationSpectrum(layer: number): number;
+  collectActivations(centred: number): void;
 }
 
 let compiled: Promise<WebAssembly.Module> | undefined;

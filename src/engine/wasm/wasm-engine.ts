@@ -146,7 +146,7 @@ class WasmEngine implements TrainingEngine {
   }
 
   async spectra(options: SpectraOptions): Promise<NetworkSpectra> {
-    return readSpectra(this.wasm, this.problem, options);
+    return readSpectra(this.wasm, this.depth, options);
   }
 
   async save(): Promise<TrainingState> {

@@ -17,6 +17,12 @@ export {
 export { forward } from './propagate';
 export { setRidge } from './ridge';
 export {
+  activationSpectrum,
+  collectActivations,
+  singularValues,
+  weightSpectrum,
+} from './spectra';
+export {
   accumulateGradient,
   MAX_STEPS,
   rampStartedAt,
