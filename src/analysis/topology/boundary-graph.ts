@@ -13,7 +13,11 @@ export function edgeStep(grid: Grid, direction: Direction): number {
   return direction === 0 ? 1 : direction === 1 ? grid.stride : grid.stride + 1;
 }
 
-/** Where the winning class changes along a mesh edge, or where three classes meet inside a triangle. Positions in grid units. */
+/**
+ * The lines between the classes on the mesh: nodes where the winning class changes along a mesh
+ * edge or where three classes meet inside a triangle, and straight segments from node to node.
+ * Positions are in grid units.
+ */
 export class BoundaryGraph {
   readonly x: number[] = [];
   readonly y: number[] = [];
@@ -23,6 +27,7 @@ export class BoundaryGraph {
   readonly before: number[] = [];
   readonly after: number[] = [];
 
+  /** Of each segment, its nodes and the classes beside it. */
   readonly from: Node[] = [];
   readonly to: Node[] = [];
   readonly left: number[] = [];
@@ -36,8 +41,7 @@ export class BoundaryGraph {
   addCrossing(
     x: number,
     y: number,
-    lower: Vertex,
-    direction: Direction,
+    { lower, direction }: { lower: Vertex; direction: Direction },
     before: number,
     after: number,
   ): Node {

@@ -3,7 +3,21 @@ import { columnOf, rowOf, type Vertex } from './grid.ts';
 import type { SampledGrid } from './sampled-grid.ts';
 
 /** A class rises above the others only if it does so by more than float32 noise, as a share of the logits there. */
-export const noise = 1e-6;
+const noise = 1e-6;
+
+/** A mesh edge; `start` and `end` are where the logits at its two ends begin. */
+interface Edge {
+  readonly lower: Vertex;
+  readonly direction: Direction;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A piece of an edge, as shares of its length. */
+interface Stretch {
+  readonly low: number;
+  readonly high: number;
+}
 
 /**
  * The upper envelope of the logits along mesh edges, linear between the two ends. Each edge is
@@ -32,30 +46,20 @@ export class EdgeCrossings {
     const key = 3 * u + direction;
     if (this.first[key] === 0) {
       this.first[key] = this.graph.x.length + 1;
-      this.cross(lower, direction, u, w, labels[u], labels[w], 0, 1, classCount);
+      const edge = { lower, direction, start: u * classCount, end: w * classCount };
+      this.cross(edge, labels[u], labels[w], { low: 0, high: 1 }, classCount);
     }
     return (this.first[key] - 1) as Node;
   }
 
   /**
-   * Adds the crossings between class a at `low` and class b at `high`, by way of the class that
-   * rises highest above the point where a and b meet. `room` bounds the recursion, which exact
-   * arithmetic would not need: no class wins twice on an edge.
+   * Adds the crossings on a stretch between class a at its low end and class b at its high end,
+   * by way of the class that rises highest above the point where a and b meet. `room` bounds the
+   * recursion, which exact arithmetic would not need: no class wins twice on an edge.
    */
-  private cross(
-    lower: Vertex,
-    direction: Direction,
-    u: number,
-    w: number,
-    a: number,
-    b: number,
-    low: number,
-    high: number,
-    room: number,
-  ): void {
+  private cross(edge: Edge, a: number, b: number, { low, high }: Stretch, room: number): void {
     const { logits, classCount, grid } = this.sampled;
-    const start = u * classCount;
-    const end = w * classCount;
+    const { lower, direction, start, end } = edge;
     const lead = logits[start + a] - logits[start + b];
     const lag = logits[end + b] - logits[end + a];
     const share = lead + lag === 0 ? 0.5 : lead / (lead + lag);
@@ -73,12 +77,12 @@ export class EdgeCrossings {
       }
     }
     if (between >= 0 && room > 0) {
-      this.cross(lower, direction, u, w, a, between, low, t, room - 1);
-      this.cross(lower, direction, u, w, between, b, t, high, room - 1);
+      this.cross(edge, a, between, { low, high: t }, room - 1);
+      this.cross(edge, between, b, { low: t, high }, room - 1);
       return;
     }
     const x = columnOf(grid, lower) + (direction === 1 ? 0 : t);
     const y = rowOf(grid, lower) + (direction === 0 ? 0 : t);
-    this.graph.addCrossing(x, y, lower, direction, a, b);
+    this.graph.addCrossing(x, y, edge, a, b);
   }
 }

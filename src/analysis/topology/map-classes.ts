@@ -56,9 +56,8 @@ export async function mapClasses(
     .map((chain) => toBoundary(grid, chain));
 
   const junctions = junctionsOf(graph);
-  const { points, unverified } = locateTripoints
-    ? await findTripoints(sampler, grid, junctions)
-    : { points: await estimateTripoints(sampler, grid, junctions), unverified: 0 };
+  const search = locateTripoints ? findTripoints : estimateTripoints;
+  const { points, unverified } = await search(sampler, grid, junctions);
 
   const cellSide = Math.min(domain.x[1] - domain.x[0], domain.y[1] - domain.y[0]) / fine;
   return {

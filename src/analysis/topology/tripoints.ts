@@ -18,6 +18,9 @@ export interface TripointSearch {
   readonly unverified: number;
 }
 
+/** A function with more junctions than this is noise at this resolution; the rest stays unverified. */
+const maxJunctions = 256;
+
 /** Two meeting points nearer than this share of the domain are one. */
 const mergeDistance = 1e-3;
 
@@ -44,16 +47,19 @@ export async function findTripoints(
   grid: Grid,
   junctions: readonly Junction[],
 ): Promise<TripointSearch> {
-  if (junctions.length === 0) return { points: [], unverified: 0 };
-  const first = await confirm(sampler, grid, junctions, firstScale);
-  const failed = junctions.filter((_, i) => first[i] === undefined);
+  const tried = junctions.slice(0, maxJunctions);
+  const first = await confirm(sampler, grid, tried, firstScale);
+  const failed = tried.filter((_, i) => first[i] === undefined);
   const zoomed = await searchWindows(sampler, grid, failed);
   const found = [...first, ...zoomed].filter((point) => point !== undefined);
   const unverified = failed.filter(
     (junction) => !found.some((point) => distance(point, junction) <= windowReach),
   ).length;
   const inside = found.filter((point) => contains(grid, point));
-  return { points: merge(inside, mergeDistance * grid.cells), unverified };
+  return {
+    points: merge(inside, mergeDistance * grid.cells),
+    unverified: unverified + junctions.length - tried.length,
+  };
 }
 
 /** The junctions as the grid has them, with the network's logits there; those within a cell of each other count as one. */
@@ -61,15 +67,16 @@ export async function estimateTripoints(
   sampler: LogitSampler,
   grid: Grid,
   junctions: readonly Junction[],
-): Promise<MeetingPoint[]> {
-  const logits = await sampler.sample(grid, gridPath(junctions.flatMap(({ x, y }) => [x, y])));
-  const points = junctions.map(({ x, y, classes }, i) => ({
+): Promise<TripointSearch> {
+  const tried = junctions.slice(0, maxJunctions);
+  const logits = await sampler.sample(grid, gridPath(tried.flatMap(({ x, y }) => [x, y])));
+  const points = tried.map(({ x, y, classes }, i) => ({
     x,
     y,
-    classes,
+    classes: [...classes].sort((p, q) => p - q),
     logits: logits.slice(i * sampler.classCount, (i + 1) * sampler.classCount),
   }));
-  return merge(points, 1);
+  return { points: merge(points, 1), unverified: junctions.length - tried.length };
 }
 
 async function confirm(
@@ -111,7 +118,7 @@ async function searchWindows(
       });
     }
   }
-  return confirm(sampler, grid, junctions, windowScale);
+  return confirm(sampler, grid, junctions.slice(0, maxJunctions), windowScale);
 }
 
 function merge(points: readonly MeetingPoint[], within: number): MeetingPoint[] {
