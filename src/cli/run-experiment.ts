@@ -7,7 +7,7 @@ import {
   mapClasses,
   type Tripoint,
 } from '../analysis/topology/index.ts';
-import { chooseEngine } from '../engine/choose.ts';
+import { createEngineChooser } from '../engine/choose.ts';
 import type { TrainingEngine } from '../engine/engine.ts';
 import { prepareRun } from '../engine/prepare.ts';
 import {
@@ -58,14 +58,13 @@ export async function runExperiment(
 ): Promise<ExperimentReport> {
   const experiment = completeExperiment(choices);
   const prepared = prepareRun(experiment);
-  const { engine, reason } = await chooseEngine(
+  const { engine, refusal } = await createEngineChooser(() => performance.now()).open(
     experiment.engine,
-    new Set(),
     prepared.problem,
     prepared.optimisation,
     prepared.start,
   );
-  if (reason) tell(`${reason} Running on ${engine.name}.`);
+  if (refusal) tell(`${refusal} Running on ${engine.name}.`);
   try {
     const trained = await trainFully(engine, experiment.steps, tell);
     const { data, optimisation } = prepared;

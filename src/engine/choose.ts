@@ -1,43 +1,123 @@
-/** Opens the engine somebody asked for, or the best one that runs here, and says why it was taken. */
+/**
+ * Which engine runs: the one somebody asked for, or the fastest one here. Left to itself a run
+ * starts at once on the engine that opens fastest and is good everywhere, WebAssembly; a GPU then
+ * has to beat it on the very problem at hand, by the clock.
+ */
 import type { EngineName } from '../experiment/index.ts';
 import { EngineUnavailable, type OpenEngine, type TrainingEngine } from './engine.ts';
-import { engineLoaders } from './registry.ts';
+import { type Problem, pointCount } from './problem.ts';
+import { engineLoaders, probeGpu } from './registry.ts';
+import { millisecondsPerStep } from './time-steps.ts';
+
+type Start = Parameters<OpenEngine>;
 
 export interface EngineChoice {
   readonly engine: TrainingEngine;
-  /** Why this one, in words for people, where it is not simply what was asked for. */
-  readonly reason?: string;
+  /** Why this one, in words for people. */
+  readonly reason: string;
+  /** The engine that was asked for does not run here, and why. */
+  readonly refusal?: string;
 }
 
-/** Tried in this order where the choice is left to the page. */
-const preference: readonly EngineName[] = ['wasm', 'tfjs-wasm', 'tfjs-cpu'];
+export interface EngineChooser {
+  /**
+   * Opens an engine on a problem.
+   * @throws the last error, where no engine could be opened
+   */
+  open(wanted: EngineName | 'auto', ...start: Start): Promise<EngineChoice>;
+  /** Opens an engine that may be faster than the present one on this problem; undefined where none may, or the answer is known. */
+  openChallenger(...start: Start): Promise<TrainingEngine | undefined>;
+  /** Times the challenger against the present engine's milliseconds per step and remembers the outcome. */
+  contest(challenger: TrainingEngine, present: EngineName, milliseconds: number): Promise<Outcome>;
+  /** Never opens this engine again by itself: it failed in the middle of a run. */
+  exclude(name: EngineName): void;
+}
 
-/**
- * Opens an engine on a problem.
- * @param wanted an engine, or `auto`
- * @param avoid engines that failed before in this visit
- * @throws the last error, where no engine could be opened
- */
-export async function chooseEngine(
-  wanted: EngineName | 'auto',
-  avoid: ReadonlySet<EngineName>,
-  ...start: Parameters<OpenEngine>
-): Promise<EngineChoice> {
-  const candidates = (wanted === 'auto' ? preference : [wanted, ...preference]).filter(
-    (name, index, all) => !avoid.has(name) && all.indexOf(name) === index,
-  );
-  let reason: string | undefined;
-  let failure: unknown = new EngineUnavailable('tfjs-cpu', 'Every engine has failed in this visit.');
-  for (const name of candidates) {
-    try {
-      const open = await engineLoaders[name]();
-      const engine = await open(...start);
-      return reason === undefined ? { engine } : { engine, reason };
-    } catch (error) {
-      failure = error;
-      const why = error instanceof Error ? error.message : String(error);
-      reason = `The engine “${name}” does not run here (${why}).`;
-    }
-  }
-  throw failure;
+export interface Outcome {
+  readonly winner: EngineName;
+  readonly reason: string;
+}
+
+/** Tried in this order where nothing is known yet. */
+const preference: readonly EngineName[] = ['wasm', 'tfjs-wasm', 'tfjs-cpu'];
+/** A change of engine has to be worth its while. */
+const clearlyFaster = 0.8;
+
+export function createEngineChooser(now: () => number): EngineChooser {
+  const excluded = new Set<EngineName>();
+  const outcomes = new Map<string, Outcome>();
+  let gpu: Awaited<ReturnType<typeof probeGpu>> | undefined;
+  const probed = probeGpu().then((probe) => {
+    gpu = probe;
+    return probe;
+  });
+
+  const reasonForPreference = (name: EngineName): string => {
+    if (name !== 'wasm') return 'The engines that are faster do not run here.';
+    if (gpu === undefined) return 'It starts fastest; whether there is a GPU is being found out.';
+    if (!gpu.available) return gpu.description;
+    if (gpu.software) return `The only WebGPU here is done in software (${gpu.description}).`;
+    return `It starts fastest; ${gpu.description} is timed as soon as the network fits.`;
+  };
+
+  return {
+    async open(wanted, ...start) {
+      const known = outcomes.get(shapeOf(start[0]));
+      const first = wanted === 'auto' ? known?.winner : wanted;
+      const candidates = [...new Set([...(first ? [first] : []), ...preference])].filter(
+        (name) => !excluded.has(name),
+      );
+      let refusal: string | undefined;
+      let failure: unknown = new EngineUnavailable(
+        'tfjs-cpu',
+        'Every engine failed in this visit.',
+      );
+      for (const name of candidates) {
+        try {
+          const engine = await (await engineLoaders[name]())(...start);
+          const reason =
+            name === wanted
+              ? 'It was asked for.'
+              : name === known?.winner
+                ? known.reason
+                : reasonForPreference(name);
+          return { engine, reason, ...(refusal !== undefined && { refusal }) };
+        } catch (error) {
+          failure = error;
+          const why = error instanceof Error ? error.message : String(error);
+          if (name === wanted) refusal = `The engine “${name}” does not run here: ${why}`;
+        }
+      }
+      throw failure;
+    },
+
+    async openChallenger(...start) {
+      const { available, software } = await probed;
+      const known = outcomes.has(shapeOf(start[0]));
+      if (!available || software || known || excluded.has('webgpu')) return undefined;
+      try {
+        return await (await engineLoaders.webgpu())(...start);
+      } catch {
+        excluded.add('webgpu');
+        return undefined;
+      }
+    },
+
+    async contest(challenger, present, milliseconds) {
+      const theirs = await millisecondsPerStep(challenger, now);
+      const won = theirs < clearlyFaster * milliseconds;
+      const [winner, loser] = won ? [challenger.name, present] : [present, challenger.name];
+      const [fast, slow] = won ? [theirs, milliseconds] : [milliseconds, theirs];
+      const reason = `${fast.toPrecision(2)} ms a step on ${winner}, ${slow.toPrecision(2)} ms on ${loser}.`;
+      const outcome = { winner, reason };
+      outcomes.set(shapeOf(challenger.problem), outcome);
+      return outcome;
+    },
+
+    exclude: (name) => excluded.add(name),
+  };
+}
+
+function shapeOf(problem: Problem): string {
+  return `${problem.dims.join('-')} on ${pointCount(problem)}`;
 }

@@ -4,6 +4,7 @@
  * line, never by the page.
  */
 import type { EngineName, OpenEngine } from './engine.ts';
+import type { WebgpuProbe } from './webgpu/index.ts';
 
 const tfjs = async (backend: 'webgpu' | 'wasm' | 'cpu') =>
   (await import('./tfjs/index.ts')).openTfjs(backend);
@@ -16,3 +17,11 @@ export const engineLoaders: Record<EngineName, () => Promise<OpenEngine>> = {
   'tfjs-wasm': () => tfjs('wasm'),
   'tfjs-cpu': () => tfjs('cpu'),
 };
+
+/** Looks for a GPU; where the browser has no WebGPU, without loading any code for it. Never throws. */
+export async function probeGpu(): Promise<WebgpuProbe> {
+  if (globalThis.navigator?.gpu === undefined) {
+    return { available: false, software: false, description: 'This browser has no WebGPU.' };
+  }
+  return (await import('./webgpu/index.ts')).probeWebgpu();
+}

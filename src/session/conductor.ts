@@ -4,16 +4,17 @@
  * It knows the clock and the outside only through what it is given, so that tests can run it
  * without a worker.
  */
-import type { chooseEngine } from '../engine/choose.ts';
+import type { EngineChooser } from '../engine/choose.ts';
+import type { TrainingEngine } from '../engine/engine.ts';
 import { optimisationOf, type PreparedRun, prepareRun } from '../engine/prepare.ts';
-import type { EngineName, Experiment } from '../experiment/index.ts';
+import type { Experiment } from '../experiment/index.ts';
 import { effectOfChange } from './change.ts';
 import type { Command, FromWorker, RunStarted, ToWorker } from './protocol.ts';
 import { startRun, type TrainingRun } from './training-run.ts';
 
 export interface Surroundings {
   readonly post: (message: FromWorker) => void;
-  readonly chooseEngine: typeof chooseEngine;
+  readonly chooser: EngineChooser;
   /** Lets waiting messages in. */
   readonly breathe: () => Promise<void>;
   /** Milliseconds. */
@@ -25,9 +26,8 @@ export interface Conductor {
 }
 
 export function createConductor(surroundings: Surroundings): Conductor {
-  const { post, breathe } = surroundings;
+  const { post, chooser, breathe, now } = surroundings;
   const inbox: { readonly id: number; readonly command: Command }[] = [];
-  const failedEngines = new Set<EngineName>();
   let visible = true;
   let awaitingDrawn = false;
   let runs = 0;
@@ -35,17 +35,19 @@ export function createConductor(surroundings: Surroundings): Conductor {
   let run: TrainingRun | undefined;
   let wake: () => void = () => {};
   let looping = false;
+  let challenger: { readonly engine: TrainingEngine; readonly present: TrainingRun } | undefined;
+  /** The run for which a challenger was looked for last. */
+  let challenged: TrainingRun | undefined;
 
   async function open(next: Experiment, prepared: PreparedRun, id: number): Promise<TrainingRun> {
-    const { engine, reason } = await surroundings.chooseEngine(
+    const { engine, reason, refusal } = await chooser.open(
       next.engine,
-      failedEngines,
       prepared.problem,
       prepared.optimisation,
       prepared.start,
     );
-    if (reason) post({ kind: 'notice', message: `${reason} Training runs on “${engine.name}”.` });
-    return startRun({ id, experiment: next, prepared, engine, breathe, now: surroundings.now });
+    if (refusal) post({ kind: 'notice', message: `${refusal} Training runs on “${engine.name}”.` });
+    return startRun({ id, experiment: next, prepared, engine, reason, breathe, now });
   }
 
   async function begin(next: Experiment): Promise<RunStarted> {
@@ -66,6 +68,41 @@ export function createConductor(surroundings: Surroundings): Conductor {
     from.dispose();
     run = opened;
     experiment = next;
+  }
+
+  /** Opens, in the background, an engine that may be faster; it is timed by the loop. */
+  async function findChallenger(present: TrainingRun): Promise<void> {
+    const { problem, optimisation, start } = present.prepared;
+    const engine = await chooser.openChallenger(problem, optimisation, start);
+    if (!engine) return;
+    if (run === present && experiment?.engine === 'auto') challenger = { engine, present };
+    else engine.dispose();
+    wake();
+  }
+
+  /** Lets the challenger try; where it wins, the run goes on with it from where it is. */
+  async function holdContest(engine: TrainingEngine, present: TrainingRun): Promise<void> {
+    const outcome = await chooser.contest(engine, present.engineName, present.millisecondsPerStep);
+    if (outcome.winner !== engine.name || run !== present) {
+      engine.dispose();
+      present.explain(outcome.reason);
+      return;
+    }
+    const start = await present.rescue();
+    await engine.load(start);
+    engine.setOptimisation(optimisationOf(present.experiment));
+    run = startRun({
+      id: present.id,
+      experiment: present.experiment,
+      prepared: { ...present.prepared, start },
+      engine,
+      reason: outcome.reason,
+      breathe,
+      now,
+    });
+    run.continueFrom(present);
+    challenged = run;
+    present.dispose();
   }
 
   async function obey(command: Command): Promise<RunStarted | undefined> {
@@ -105,7 +142,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
 
   /** An engine failed in the middle of a run: go on from the last good state on another one. */
   async function recover(failed: TrainingRun, error: unknown): Promise<void> {
-    failedEngines.add(failed.engineName);
+    chooser.exclude(failed.engineName);
     post({
       kind: 'notice',
       message: `The engine “${failed.engineName}” stopped working (${describeError(error)}).`,
@@ -130,6 +167,17 @@ export function createConductor(surroundings: Surroundings): Conductor {
       let worked = false;
       if (current && visible) {
         try {
+          if (current.fits && current !== challenged && experiment?.engine === 'auto') {
+            challenged = current;
+            void findChallenger(current);
+          }
+          if (challenger && current.status === 'running') {
+            const { engine, present } = challenger;
+            challenger = undefined;
+            if (present === current) await holdContest(engine, current);
+            else engine.dispose();
+            continue;
+          }
           worked = await current.slice();
           if (!awaitingDrawn && inbox.length === 0) {
             const frame = await current.takeFrameIfDue();

@@ -39,6 +39,8 @@ export interface Frame {
   readonly step: number;
   readonly engine: EngineName;
   readonly device: string;
+  /** Why this engine runs, in words for people. */
+  readonly engineReason: string;
   /** Of the training alone, over the last second or so. */
   readonly stepsPerSecond: number;
   readonly dataLoss: number;

@@ -25,6 +25,8 @@ export interface RunParts {
   readonly experiment: Experiment;
   readonly prepared: PreparedRun;
   readonly engine: TrainingEngine;
+  /** Why this engine, for people. */
+  readonly reason: string;
   readonly breathe: () => Promise<void>;
   readonly now: () => number;
 }
@@ -34,11 +36,15 @@ export interface TrainingRun {
   readonly prepared: PreparedRun;
   readonly experiment: Experiment;
   readonly engineName: EngineName;
+  /** Of the training alone; Infinity before the first step. */
+  readonly millisecondsPerStep: number;
   /** Trains for a moment; false where there is nothing to train. */
   slice(): Promise<boolean>;
   /** A frame, where there is something new to show and enough time has passed. */
   takeFrameIfDue(): Promise<Frame | undefined>;
   change(experiment: Experiment): void;
+  /** Says anew why this engine runs. */
+  explain(reason: string): void;
   pause(): void;
   resume(): void;
   singleStep(): Promise<void>;
@@ -54,7 +60,7 @@ export interface TrainingRun {
 export function startRun(parts: RunParts): TrainingRun {
   const { id, prepared, engine, breathe, now } = parts;
   const { data } = prepared;
-  let experiment = parts.experiment;
+  let { experiment, reason } = parts;
   let optimisation = prepared.optimisation;
   let status: RunStatus = prepared.start.step < experiment.steps ? 'running' : 'finished';
   let lastGood = prepared.start;
@@ -129,6 +135,7 @@ export function startRun(parts: RunParts): TrainingRun {
       step: history.step,
       engine: engine.name,
       device: engine.device,
+      engineReason: reason,
       stepsPerSecond: throughput.stepsPerSecond,
       dataLoss: history.dataLoss,
       ridgeLoss: history.ridge(optimisation) * history.parameterNorm,
@@ -148,6 +155,13 @@ export function startRun(parts: RunParts): TrainingRun {
       return experiment;
     },
     engineName: engine.name,
+    get millisecondsPerStep() {
+      return 1000 / throughput.stepsPerSecond;
+    },
+    explain(newReason) {
+      reason = newReason;
+      unseen = true;
+    },
     get status() {
       return status;
     },

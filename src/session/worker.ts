@@ -1,5 +1,5 @@
 /** The worker's entry: joins the conductor to the message port. */
-import { chooseEngine } from '../engine/choose.ts';
+import { createEngineChooser } from '../engine/choose.ts';
 import { createConductor } from './conductor.ts';
 import { transferablesOfFrame } from './picture.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
@@ -20,7 +20,7 @@ port2.onmessage = () => exhale();
 const conductor = createConductor({
   post: (message) =>
     port.postMessage(message, message.kind === 'frame' ? transferablesOfFrame(message.frame) : []),
-  chooseEngine,
+  chooser: createEngineChooser(() => performance.now()),
   breathe: () =>
     new Promise((resolve) => {
       exhale = resolve;

@@ -42,7 +42,7 @@ export function FiguresLine() {
       <Figure id="speed" name="steps/s">
         {frame && frame.stepsPerSecond > 0 ? figure(frame.stepsPerSecond, 2) : '–'}
       </Figure>
-      <Figure id="engine" name="engine" note={frame?.device}>
+      <Figure id="engine" name="engine" note={frame && `${frame.device}. ${frame.engineReason}`}>
         {frame ? frame.engine : 'starting'}
       </Figure>
     </dl>

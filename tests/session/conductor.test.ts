@@ -1,24 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { type Choices, completeExperiment } from '../../src/experiment/index.ts';
+import { type Choices, completeExperiment, type EngineName } from '../../src/experiment/index.ts';
 import { createConductor } from '../../src/session/conductor.ts';
 import type { Frame } from '../../src/session/frame.ts';
 import type { Command, FromWorker } from '../../src/session/protocol.ts';
 import { type Script, type ScriptedEngine, scriptedEngine } from './scripted-engine.ts';
 
 /** A conductor in a world where every breath takes ten milliseconds. */
-function world(scripts: Script[] = []) {
+function world(scripts: Script[] = [], rival?: { name: EngineName; wins: boolean }) {
   const messages: FromWorker[] = [];
   const engines: ScriptedEngine[] = [];
-  const avoided: string[][] = [];
+  const avoided: string[] = [];
   let time = 0;
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
   const conductor = createConductor({
     post: (message) => messages.push(message),
-    async chooseEngine(_wanted, avoid, ...start) {
-      avoided.push([...avoid]);
-      const engine = scriptedEngine(...start, scripts[engines.length]);
-      engines.push(engine);
-      return { engine };
+    chooser: {
+      async open(_wanted, ...start) {
+        const engine = scriptedEngine(...start, scripts[engines.length]);
+        engines.push(engine);
+        return { engine, reason: 'the script says so' };
+      },
+      async openChallenger(...start) {
+        if (!rival) return undefined;
+        const engine = scriptedEngine(...start, { name: rival.name });
+        engines.push(engine);
+        return engine;
+      },
+      contest: async (challenger, present) => ({
+        winner: rival?.wins ? challenger.name : present,
+        reason: 'by the clock',
+      }),
+      exclude: (name) => avoided.push(name),
     },
     async breathe() {
       time += 10;
@@ -142,7 +154,7 @@ describe('the conductor', () => {
       w.drawn();
       return w.frames().some(({ engine }) => engine === 'wasm');
     });
-    expect(w.avoided).toEqual([[], ['webgpu']]);
+    expect(w.avoided).toEqual(['webgpu']);
     expect(w.engines[0].disposed).toBe(true);
     expect(w.messages.some((m) => m.kind === 'notice' && m.message.includes('lost'))).toBe(true);
     await w.until(() => {
@@ -151,6 +163,23 @@ describe('the conductor', () => {
     });
     expect(w.frames().at(-1)?.run).toBe(1);
   });
+
+  it.each([true, false])(
+    'lets a challenger try once the run fits and keeps the faster engine (challenger wins: %s)',
+    async (wins) => {
+      const w = world([{ name: 'wasm' }], { name: 'webgpu', wins });
+      w.send(run());
+      await w.until(() => {
+        w.drawn();
+        return w.frames().some(({ engineReason }) => engineReason === 'by the clock');
+      });
+      const last = w.frames().at(-1);
+      expect(last?.engine).toBe(wins ? 'webgpu' : 'wasm');
+      expect(last?.run).toBe(1);
+      expect(w.engines.map(({ disposed }) => disposed)).toEqual([wins, !wins]);
+      if (wins) expect(w.engines[1].loaded[0].step).toBeGreaterThan(0);
+    },
+  );
 
   it('stops at the step budget with a sharp picture and goes on when the budget grows', async () => {
     const w = world();
@@ -174,7 +203,12 @@ describe('the conductor', () => {
     const messages: FromWorker[] = [];
     const conductor = createConductor({
       post: (message) => messages.push(message),
-      chooseEngine: () => Promise.reject(new Error('nothing runs here')),
+      chooser: {
+        open: () => Promise.reject(new Error('nothing runs here')),
+        openChallenger: async () => undefined,
+        contest: () => Promise.reject(new Error('nothing to compare')),
+        exclude: () => {},
+      },
       breathe: async () => {},
       now: () => 0,
     });

@@ -10,6 +10,7 @@ function frame(run: number, firstStep: number, values: number[]): Frame {
     step: firstStep + values.length,
     engine: 'tfjs-cpu',
     device: '',
+    engineReason: '',
     stepsPerSecond: 1,
     dataLoss: 0,
     ridgeLoss: 0,
