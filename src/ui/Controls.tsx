@@ -8,6 +8,7 @@ import {
   type Group,
 } from '../experiment/index.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
+import { EngineNote } from './EngineNote.tsx';
 import { useLab, useLabState } from './lab.ts';
 import { NumberControl } from './NumberControl.tsx';
 
@@ -80,6 +81,7 @@ export function Controls() {
                   />
                 );
               })}
+            {group === 'page' && <EngineNote />}
           </DisclosurePanel>
         </Disclosure>
       ))}
