@@ -8,17 +8,20 @@
  * `device.ts` gets one from the browser, and `tensors.ts` lends our buffers to TensorFlow.js.
  * To be imported only when a GPU is wanted, and in the worker: compiling takes a while.
  */
-import { EngineUnavailable, type OpenEngine } from '../engine.ts';
+import type * as tf from '@tensorflow/tfjs';
+import { EngineUnavailable, type OpenEngine, type TrainingEngine } from '../engine.ts';
 import type { Problem } from '../problem.ts';
 import { largestBuffer } from './buffers.ts';
 import { sharedGpu } from './device.ts';
 import type { Gpu } from './gpu.ts';
 import { maximumDepth } from './plan.ts';
+import type { NetworkTensors } from './tensors.ts';
 import { FusedTraining } from './training.ts';
 import { firstPlan, tune } from './tune.ts';
 
 export { probeWebgpu, type WebgpuProbe } from './device.ts';
 export { EngineLost, type GpuFault } from './faults.ts';
+export type { NetworkTensors } from './tensors.ts';
 
 /**
  * Opens the engine on the GPU of this browser. The first problem of a kind takes a moment longer,
@@ -40,6 +43,21 @@ export const openWebgpu: OpenEngine = async (problem, optimisation, state) => {
   }
   return engine;
 };
+
+/**
+ * Runs TensorFlow.js operations on the live network of an engine opened here, without a copy,
+ * and reads the result. TensorFlow.js is loaded by the first call.
+ * @param operations synchronous; every tensor it is given or makes is disposed of afterwards
+ * @throws TypeError for an engine of another kind
+ */
+export async function analyse(
+  engine: TrainingEngine,
+  operations: (network: NetworkTensors) => tf.Tensor,
+): Promise<Float32Array> {
+  if (!(engine instanceof FusedTraining)) throw new TypeError('Not a fused WebGPU engine.');
+  const { withTensors } = await import('./tensors.ts');
+  return withTensors(engine, operations);
+}
 
 function checkFits(gpu: Gpu, problem: Problem): void {
   const { maxStorageBufferBindingSize, maxBufferSize } = gpu.device.limits;

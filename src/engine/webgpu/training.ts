@@ -30,7 +30,7 @@ export class FusedTraining implements TrainingEngine {
   readonly name = 'webgpu';
   readonly problem: Problem;
   readonly buffers: NetworkBuffers;
-  readonly #gpu: Gpu;
+  readonly gpu: Gpu;
   readonly #pace = new Pace();
   readonly #evaluation: Evaluation;
   #plan: Plan;
@@ -73,7 +73,7 @@ export class FusedTraining implements TrainingEngine {
   ) {
     this.problem = problem;
     this.buffers = buffers;
-    this.#gpu = gpu;
+    this.gpu = gpu;
     this.#plan = plan;
     this.#program = program;
     this.#optimisation = optimisation;
@@ -81,7 +81,7 @@ export class FusedTraining implements TrainingEngine {
   }
 
   get device(): string {
-    return `WebGPU on ${this.#gpu.description} (${describePlan(this.#plan)})`;
+    return `WebGPU on ${this.gpu.description} (${describePlan(this.#plan)})`;
   }
 
   /** Dispatches that one step consists of, as things are. */
@@ -92,8 +92,8 @@ export class FusedTraining implements TrainingEngine {
   /** Changes how the work is cut up; the run goes on as it was, but for rounding. */
   async adoptPlan(plan: Plan): Promise<void> {
     const { problem, buffers } = this;
-    const program = await this.#gpu.watch.guard(
-      compileStep(this.#gpu, problem.dims, buffers.data, plan),
+    const program = await this.gpu.watch.guard(
+      compileStep(this.gpu, problem.dims, buffers.data, plan),
     );
     await this.#inTurn(async () => {
       const state = await this.#save();
@@ -112,7 +112,7 @@ export class FusedTraining implements TrainingEngine {
         const count = Math.min(steps - done, ringCapacity);
         const encoder = await this.#submitSteps(count);
         const { ledger, state } = this.buffers;
-        const [ring, header] = await this.#gpu.staging.read(
+        const [ring, header] = await this.gpu.staging.read(
           [
             { buffer: ledger, offset: 0, size: 8 * count },
             { buffer: state, offset: 0, size: 16 },
@@ -133,7 +133,7 @@ export class FusedTraining implements TrainingEngine {
 
   setOptimisation(optimisation: Optimisation): void {
     this.#optimisation = optimisation;
-    this.#gpu.device.queue.writeBuffer(
+    this.gpu.device.queue.writeBuffer(
       this.buffers.optimisation,
       0,
       optimisationWords(optimisation),
@@ -144,10 +144,10 @@ export class FusedTraining implements TrainingEngine {
     return this.#inTurn(async () => {
       const { problem, buffers } = this;
       const { parameters, gradients, state, ledger, parameterBytes, data } = buffers;
-      const encoder = this.#gpu.device.createCommandEncoder();
+      const encoder = this.gpu.device.createCommandEncoder();
       record(encoder, data, this.#program.gradient, 1);
       const { rowLosses } = ledgerLayout(problem, this.#plan);
-      const [slopes, theta, header, losses] = await this.#gpu.staging.read(
+      const [slopes, theta, header, losses] = await this.gpu.staging.read(
         [
           { buffer: gradients, offset: 0, size: parameterBytes },
           { buffer: parameters, offset: 0, size: parameterBytes },
@@ -190,7 +190,7 @@ export class FusedTraining implements TrainingEngine {
   load(state: TrainingState): Promise<void> {
     return this.#inTurn(async () => {
       this.#load(state);
-      this.#gpu.watch.check();
+      this.gpu.watch.check();
     });
   }
 
@@ -211,7 +211,7 @@ export class FusedTraining implements TrainingEngine {
 
   /** Runs `count` steps in short submits; gives the encoder that holds the last of them. */
   async #submitSteps(count: number): Promise<GPUCommandEncoder> {
-    const { device, watch } = this.#gpu;
+    const { device, watch } = this.gpu;
     device.queue.writeBuffer(this.buffers.state, slotOffset, new Uint32Array(1));
     let left = count;
     for (;;) {
@@ -235,7 +235,7 @@ export class FusedTraining implements TrainingEngine {
       { buffer: moments, offset: 0, size: parameterBytes },
       { buffer: moments, offset: parameterBytes, size: parameterBytes },
     ];
-    const [header, ...padded] = await this.#gpu.staging.read([
+    const [header, ...padded] = await this.gpu.staging.read([
       { buffer: state, offset: 0, size: 16 },
       ...spans,
     ]);
@@ -247,7 +247,7 @@ export class FusedTraining implements TrainingEngine {
 
   #load(state: TrainingState): void {
     const { problem, buffers } = this;
-    const { queue } = this.#gpu.device;
+    const { queue } = this.gpu.device;
     const write = (buffer: GPUBuffer, offset: number, flat: Float32Array) =>
       queue.writeBuffer(buffer, offset, padParameters(flat, problem.dims));
     write(buffers.parameters, 0, state.parameters);

@@ -3,18 +3,34 @@
 // layer ℓ are row ℓ−1 of the grid, and each adds up its share of the norms by itself, so that
 // every sum has one order on every run.
 
+// What an update needs of the state; read once, as every read from a buffer is dear.
+struct Rule {
+  clip: f32,
+  doubleRidge: f32,
+  rate: f32,
+  secondCorrection: f32,
+}
+
+fn rule() -> Rule {
+  return Rule(
+    state.clip,
+    2.0 * state.ridge,
+    state.rate * state.firstCorrection,
+    state.secondCorrection,
+  );
+}
+
 // One quad of parameters; gives its share of ‖θ‖² after the update.
-fn adam(at: u32, dataGradient: vec4f) -> f32 {
+fn adam(rule: Rule, at: u32, dataGradient: vec4f) -> f32 {
   let old = parameters[at];
-  let g = dataGradient * state.clip + old * (2.0 * state.ridge);
-  let m = moments[at] + (g - moments[at]) * (1.0 - BETA1);
+  let g = dataGradient * rule.clip + old * rule.doubleRidge;
+  let m0 = moments[at];
+  let m = m0 + (g - m0) * (1.0 - BETA1);
   let v0 = moments[shape.parameterQuads + at];
   let v = v0 + (g * g - v0) * (1.0 - BETA2);
   moments[at] = m;
   moments[shape.parameterQuads + at] = v;
-  let change =
-    state.rate * (m * state.firstCorrection) / (sqrt(v * state.secondCorrection) + EPSILON);
-  let updated = old - change;
+  let updated = old - rule.rate * m / (sqrt(v * rule.secondCorrection) + EPSILON);
   parameters[at] = updated;
   return dot(updated, updated);
 }
@@ -83,6 +99,7 @@ fn update(@builtin(global_invocation_id) id: vec3u) {
     let row = id.x / across * INPUT_QUADS;
     let column = id.x % across * OUTPUT_QUADS;
     let tile = weightGradient(layer, row, column);
+    let now = rule();
     var norm = 0.0;
     //! for a INPUT_QUADS
     if (row + $au < layer.inputQuads) {
@@ -90,7 +107,7 @@ fn update(@builtin(global_invocation_id) id: vec3u) {
       //! for c OUTPUT_QUADS
       if (column + $cu < layer.outputQuads) {
         //! for e 4
-        norm += adam(at + $eu * layer.outputQuads + $cu, tile.g$(a*4+e)_$c);
+        norm += adam(now, at + $eu * layer.outputQuads + $cu, tile.g$(a*4+e)_$c);
         //! end
       }
       //! end
@@ -99,7 +116,7 @@ fn update(@builtin(global_invocation_id) id: vec3u) {
     ledger[partial] = norm;
   } else if (id.x - tiles < layer.outputQuads) {
     let quad = id.x - tiles;
-    ledger[partial] = adam(layer.biases + quad, biasGradient(layer, quad));
+    ledger[partial] = adam(rule(), layer.biases + quad, biasGradient(layer, quad));
   }
 }
 
@@ -146,16 +163,17 @@ fn apply(@builtin(global_invocation_id) id: vec3u) {
   if (id.x < tiles) {
     let row = id.x / across * INPUT_QUADS;
     let column = id.x % across * OUTPUT_QUADS;
+    let now = rule();
     var norm = 0.0;
     for (var i = 0u; i < 4u * min(INPUT_QUADS, layer.inputQuads - row); i++) {
       let at = layer.weights + (4u * row + i) * layer.outputQuads + column;
       for (var c = 0u; c < min(OUTPUT_QUADS, layer.outputQuads - column); c++) {
-        norm += adam(at + c, gradients[at + c]);
+        norm += adam(now, at + c, gradients[at + c]);
       }
     }
     ledger[partial] = norm;
   } else if (id.x - tiles < layer.outputQuads) {
     let at = layer.biases + id.x - tiles;
-    ledger[partial] = adam(at, gradients[at]);
+    ledger[partial] = adam(rule(), at, gradients[at]);
   }
 }

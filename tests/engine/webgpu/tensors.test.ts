@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { relativeDeviation } from '../wasm/deviation.ts';
+import { initialState, plain, randomProblem } from '../wasm/problems.ts';
+import { dawn } from './dawn.ts';
+
+beforeAll(async () => {
+  vi.stubGlobal('navigator', { gpu: await dawn() });
+});
+afterAll(() => vi.unstubAllGlobals());
+
+const dims = [2, 10, 10, 3];
+const problem = randomProblem(dims, 21, 'cross-entropy', 1);
+
+describe('an engine opened through the browser entry point', () => {
+  test('says what it runs on, and that it is software where it is', async () => {
+    const { openWebgpu, probeWebgpu } = await import('../../../src/engine/webgpu/index.ts');
+    const probe = await probeWebgpu();
+    expect(probe.available).toBe(true);
+    expect(probe.software).toBe(/swiftshader|llvmpipe/i.test(probe.description));
+    const engine = await openWebgpu(problem, plain, initialState(dims, 2));
+    expect(engine.device).toContain(probe.description);
+    engine.dispose();
+  });
+
+  test('lends its live parameters to TensorFlow.js, and goes on training', async () => {
+    const { analyse, openWebgpu } = await import('../../../src/engine/webgpu/index.ts');
+    const tf = await import('@tensorflow/tfjs');
+    const engine = await openWebgpu(problem, plain, initialState(dims, 2));
+    const outputs = () =>
+      analyse(engine, ({ weights, biases, inputs }) =>
+        weights.reduce<import('@tensorflow/tfjs').Tensor2D>((h, w, index) => {
+          const z = tf.add(tf.matMul(h, w), biases[index]) as typeof h;
+          return index < weights.length - 1 ? tf.relu(z) : z;
+        }, inputs),
+      );
+    const before = await outputs();
+    expect(relativeDeviation(before, await engine.evaluate(problem.inputs))).toBeLessThan(1e-5);
+    await engine.train(20);
+    const after = await outputs();
+    expect(relativeDeviation(after, before)).toBeGreaterThan(1e-3);
+    expect(relativeDeviation(after, await engine.evaluate(problem.inputs))).toBeLessThan(1e-5);
+    engine.dispose();
+  });
+
+  test('gets a new device after the old one was lost', async () => {
+    const { openWebgpu } = await import('../../../src/engine/webgpu/index.ts');
+    const { sharedGpu } = await import('../../../src/engine/webgpu/device.ts');
+    const engine = await openWebgpu(problem, plain, initialState(dims, 2));
+    const state = await engine.save();
+    const expected = await engine.train(5);
+    (await sharedGpu()).device.destroy();
+    await expect(engine.train(5)).rejects.toThrow();
+    engine.dispose();
+    const next = await openWebgpu(problem, plain, state);
+    expect(await next.train(5)).toEqual(expected);
+    next.dispose();
+  });
+});
+
+test('without WebGPU the reason is given in words', async () => {
+  const { openWebgpu, probeWebgpu } = await import('../../../src/engine/webgpu/index.ts');
+  vi.resetModules();
+  vi.stubGlobal('navigator', {});
+  const fresh = await import('../../../src/engine/webgpu/device.ts');
+  await expect(fresh.sharedGpu()).rejects.toThrow('This browser has no WebGPU.');
+  vi.stubGlobal('navigator', { gpu: { requestAdapter: async () => null } });
+  await expect(fresh.sharedGpu()).rejects.toThrow('no GPU to run on');
+  expect(await probeWebgpu()).toMatchObject({ available: false, software: false });
+  expect(openWebgpu).toBeTypeOf('function');
+});
