@@ -111,3 +111,24 @@ it('finds the same tripoints on a coarse grid as on a fine one', async () => {
   }
   expect(found).toBeGreaterThan(3);
 });
+
+it.each([99, 107])(
+  'finds tripoints that hide behind kinks from a very coarse grid (seed %i)',
+  async (seed) => {
+    const evaluate = evaluating(randomReluNetwork(seed, [12, 12, 4]));
+    const coarse = await mapClasses(evaluate, {
+      domain: square,
+      classCount: 4,
+      coarse: 24,
+      fine: 24,
+    });
+    const fine = await mapClasses(evaluate, {
+      domain: square,
+      classCount: 4,
+      coarse: 96,
+      fine: 384,
+    });
+    expect(fine.tripoints.length).toBeGreaterThan(1);
+    expect(coarse.tripoints).toHaveLength(fine.tripoints.length);
+  },
+);

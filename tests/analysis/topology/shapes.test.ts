@@ -220,6 +220,34 @@ describe('four classes that meet in one point', () => {
   });
 });
 
+describe('a class far smaller than a cell where three others meet', () => {
+  it('keeps its region, of the right area, and its three tripoints', async () => {
+    const height = 0.015;
+    const [u, v] = [0.6731, 0.5614];
+    const fan = (x: number, y: number) => [
+      ...[0.4, 0.4 + (2 * Math.PI) / 3, 0.4 + (4 * Math.PI) / 3].map(
+        (angle) => (x - u) * Math.cos(angle) + (y - v) * Math.sin(angle),
+      ),
+      height,
+    ];
+    const topology = await mapClasses(evaluating(fan), {
+      domain: square,
+      classCount: 4,
+      coarse: 24,
+      fine: 24,
+    });
+    expectConsistent(topology);
+    expect(bettiNumbers(topology, 3)).toEqual([1, 0]);
+    const area = 3 * Math.sqrt(3) * height ** 2;
+    expect(Math.abs(regionsOf(topology, 3)[0].area / area - 1)).toBeLessThan(1e-3);
+    expect(topology.tripoints.map(({ classes }) => classes.join()).sort()).toEqual([
+      '0,1,3',
+      '0,2,3',
+      '1,2,3',
+    ]);
+  });
+});
+
 describe('curved boundaries', () => {
   it('meet in tripoints located on the function itself, not on its interpolation', async () => {
     const apollonius = (x: number, y: number) => [
