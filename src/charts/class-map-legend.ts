@@ -4,6 +4,7 @@ import { child } from './child.ts';
 import type { ClassMapData, ClassMapOptions } from './class-map-data.ts';
 import { classColour, className, classSymbol } from './class-mark.ts';
 import { counted } from './figures.ts';
+import { tenths } from './outline.ts';
 
 interface Item {
   readonly kind: 'class' | 'tripoints' | 'misclassified';
@@ -44,12 +45,12 @@ export function legendRows(data: ClassMapData, options: ClassMapOptions, text: n
       .attr('transform', (_, k) => {
         const place = places[k] ?? { x: 0, row: 0 };
         const fromPlot = place.row - (row + 1);
-        return `translate(${plot.left + place.x},${Math.round(plot.top + text * (0.95 + 1.7 * fromPlot))})`;
+        return `translate(${tenths(plot.left + place.x)},${Math.round(plot.top + text * (0.95 + 1.7 * fromPlot))})`;
       });
     for (const element of keys.nodes()) {
       const item = keys.filter((_, k, all) => all[k] === element).datum();
       child(element, 'path', 'key')
-        .attr('transform', `translate(${text * 0.5},0)`)
+        .attr('transform', `translate(${tenths(text * 0.5)},0)`)
         .attr('d', key(item, text));
       child(element, 'text', 'words')
         .attr('x', Math.round(text * (item.kind === 'class' ? 1.25 : 1.3)))

@@ -4,6 +4,7 @@ import { counted, figure } from './figures.ts';
 import type { LayerStackData, LayerStackOptions } from './layer-stack-data.ts';
 import { type Slab, type StackFrame, stackFrame } from './layer-stack-frame.ts';
 import { layerTicks } from './layer-ticks.ts';
+import { tenths } from './outline.ts';
 import { followPointer, type Pixel, report } from './pointer.ts';
 import { ranksToWrite } from './rank-labels.ts';
 import { drawReadOut } from './read-out.ts';
@@ -91,17 +92,17 @@ function drawAxis(
     .selectChildren('text')
     .data(named)
     .join('text')
-    .attr('x', ({ at }) => (isUp ? ends.low - text * 0.6 : at))
-    .attr('y', ({ at }) => (isUp ? at + shift : ends.high + text * 1.1))
+    .attr('x', ({ at }) => tenths(isUp ? ends.low - text * 0.6 : at))
+    .attr('y', ({ at }) => tenths(isUp ? at + shift : ends.high + text * 1.1))
     .attr('text-anchor', isUp ? 'end' : 'middle')
     .text(({ layer }) => layer);
   child(axes, 'text', 'layer-title')
-    .attr('x', frame.layerTitle.x)
-    .attr('y', frame.layerTitle.y)
+    .attr('x', tenths(frame.layerTitle.x))
+    .attr('y', tenths(frame.layerTitle.y))
     .text('ℓ');
   child(axes, 'text', 'rank-title')
-    .attr('x', frame.rankTitle.x)
-    .attr('y', frame.rankTitle.y)
+    .attr('x', tenths(frame.rankTitle.x))
+    .attr('y', tenths(frame.rankTitle.y))
     .attr('text-anchor', isUp ? 'start' : 'end')
     .text('rank');
   const captions = [
@@ -113,8 +114,8 @@ function drawAxis(
     .selectChildren('text')
     .data(captions)
     .join('text')
-    .attr('x', ({ place }) => place.x)
-    .attr('y', ({ place }) => place.y)
+    .attr('x', ({ place }) => tenths(place.x))
+    .attr('y', ({ place }) => tenths(place.y))
     .attr('text-anchor', ({ place }) => place.anchor ?? 'start')
     .text(({ words }) => words);
 }
@@ -128,8 +129,8 @@ function drawRanks(layer: SVGGElement, frame: StackFrame, isUp: boolean): void {
     .data(written, ({ layer: number }) => number)
     .join('text')
     .attr('class', ({ isNarrowest }) => (isNarrowest ? 'narrowest' : null))
-    .attr('x', ({ at }) => (isUp ? ends.high + text * 0.6 : at))
-    .attr('y', ({ at }) => (isUp ? at + Math.round(text * 0.35) : ends.low - text * 0.5))
+    .attr('x', ({ at }) => tenths(isUp ? ends.high + text * 0.6 : at))
+    .attr('y', ({ at }) => tenths(isUp ? at + Math.round(text * 0.35) : ends.low - text * 0.5))
     .attr('text-anchor', isUp ? 'start' : 'middle')
     .text(({ rank }) => figure(Number(rank), 3));
 }
@@ -160,10 +161,10 @@ function drawStackReadOut(
   const grown = { ...slab, thickness: Math.max(slab.thickness, 4) + 4 };
   const { x, y, width, height } = bar(grown, frame.length(slab.neurons) + 6, frame, isUp);
   child(place, 'rect', 'outline')
-    .attr('x', x)
-    .attr('y', y)
-    .attr('width', width)
-    .attr('height', height)
+    .attr('x', tenths(x))
+    .attr('y', tenths(y))
+    .attr('width', tenths(width))
+    .attr('height', tenths(height))
     .attr('rx', 3);
   const name = layer === data.depth ? `layer ${layer}, the output` : `layer ${layer}`;
   const rank = slab.rank === undefined ? '' : `rank ${figure(slab.rank)} of ${slab.neurons}`;

@@ -1,4 +1,4 @@
-import { type ScaleLinear, type ScaleLogarithmic, scaleLinear, scaleLog } from 'd3';
+import { type ScaleLinear, scaleLinear, scaleLog } from 'd3';
 import { type Box, textWidth } from './chart.ts';
 import { figure, subscript } from './figures.ts';
 import { roundLogDomain } from './log-axis.ts';
@@ -21,18 +21,14 @@ export function spectrumSettings(options: SpectrumOptions): SpectrumSettings {
 
 export const layerTitle = 'layer ℓ';
 
-/** What is not a number counts as below every floor: the run diverged. */
-export function atLeast(value: number, floor: number): number {
-  return value > floor ? Math.min(value, Number.MAX_VALUE) : floor;
-}
-
 export interface SpectrumFrame {
   readonly plot: Box;
   readonly text: number;
   readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLogarithmic<number, number>;
-  /** Values below this are drawn at it. */
+  /** What is below the floor or not a number (the run diverged) lies at the floor; nothing lies above the ceiling. */
+  readonly y: (value: number) => number;
   readonly floor: number;
+  readonly ceiling: number;
   readonly layers: number;
 }
 
@@ -60,12 +56,14 @@ export function spectrumFrame(
   const inset = text * 0.8;
   const range = [plot.left + inset, plot.right - inset];
   const middle = (plot.left + plot.right) / 2;
+  const height = scaleLog([floor, ceiling], [plot.bottom - text * 0.5, plot.top]);
   return {
     plot,
     text,
     x: scaleLinear([1, Math.max(2, layers)], layers > 1 ? range : [middle, range[1] ?? middle]),
-    y: scaleLog([floor, ceiling], [plot.bottom - text * 0.5, plot.top]),
+    y: (value) => height(value > floor ? Math.min(value, ceiling) : floor),
     floor,
+    ceiling,
     layers,
   };
 }

@@ -10,7 +10,7 @@ export function valueAt(
   at: Pixel,
   { layers }: SpectrumData,
   { shown }: SpectrumSettings,
-  { plot, text, x, y, floor }: SpectrumFrame,
+  { plot, text, x, y }: SpectrumFrame,
 ): SpectrumHover | undefined {
   const isOutside =
     at.x < plot.left - text ||
@@ -22,7 +22,7 @@ export function valueAt(
   let index = 1;
   let least = Number.POSITIVE_INFINITY;
   layers[layer - 1]?.subarray(0, shown).forEach((value, k) => {
-    const distance = Math.abs(y(value > floor ? value : floor) - at.y);
+    const distance = Math.abs(y(value) - at.y);
     if (distance >= least) return;
     least = distance;
     index = k + 1;
@@ -35,7 +35,7 @@ export function drawSpectrumReadOut(
   hover: SpectrumHover | undefined,
   { layers }: SpectrumData,
   { threshold, symbol, shown }: SpectrumSettings,
-  { plot, text, x, y, floor }: SpectrumFrame,
+  { plot, text, x, y }: SpectrumFrame,
 ): void {
   const layer = group(svg, 'cross-hair');
   const values = hover && layers[hover.layer - 1];
@@ -48,9 +48,7 @@ export function drawSpectrumReadOut(
   const largest = Number(values[0]);
   const index = hover.index === undefined || hover.index > shown ? undefined : hover.index;
   const value = index === undefined ? undefined : values[index - 1];
-  const py = y(
-    value !== undefined && value > floor ? value : index === undefined ? largest : floor,
-  );
+  const py = y(value ?? largest);
   child(layer, 'path', 'hairs').attr('d', `M${px},${plot.top}V${plot.bottom}`);
   child(layer, 'circle', 'ring')
     .attr('cx', px)

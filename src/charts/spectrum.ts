@@ -8,7 +8,6 @@ import { followPointer, report } from './pointer.ts';
 import { type SingularLine, singularLine } from './singular-line.ts';
 import type { SpectrumData, SpectrumOptions } from './spectrum-data.ts';
 import {
-  atLeast,
   layerTitle,
   type SpectrumFrame,
   type SpectrumSettings,
@@ -36,7 +35,7 @@ export function drawSpectrum(
   const lines = Array.from({ length: Math.min(settings.shown, most) }, (_, k) =>
     singularLine(data.layers, k + 1, settings.threshold, {
       x: frame.x,
-      y: (value) => frame.y(atLeast(value, frame.floor)),
+      y: frame.y,
     }),
   );
 
@@ -64,13 +63,13 @@ function drawAxes(
   options: SpectrumOptions,
   frame: SpectrumFrame,
 ): void {
-  const { plot, text, x, y, layers, floor } = frame;
+  const { plot, text, x, y, layers, floor, ceiling } = frame;
   const room = (plot.bottom - plot.top) / (text * 1.9);
-  const ticks = logTicks(floor, Number(y.domain()[1]), Math.max(2, room)).map((tick) => ({
+  const ticks = logTicks(floor, ceiling, Math.max(2, room)).map((tick) => ({
     ...tick,
     at: Math.round(y(tick.value)) + 0.5,
   }));
-  const minor = decades(floor, Number(y.domain()[1]), 99).map((e) => Math.round(y(10 ** e)) + 0.5);
+  const minor = decades(floor, ceiling, 99).map((e) => Math.round(y(10 ** e)) + 0.5);
   const rules = new Set([...minor, ...ticks.map(({ at }) => at)]);
   child(axes, 'path', 'grid').attr(
     'd',
@@ -117,9 +116,9 @@ function drawThreshold(
   layer: SVGGElement,
   { layers }: SpectrumData,
   { threshold }: SpectrumSettings,
-  { plot, text, x, y, floor }: SpectrumFrame,
+  { plot, text, x, y }: SpectrumFrame,
 ): void {
-  const at = layers.map((values) => y(Math.max(floor, threshold * Number(values[0]) || floor)));
+  const at = layers.map((values) => y(threshold * Number(values[0])));
   const reach = layers.length === 1 ? text * 2 : text * 0.8;
   const path = at
     .map((py, k) => {
@@ -190,7 +189,7 @@ function drawLabels(
   data: SpectrumData,
   lines: readonly SingularLine[],
   { symbol, threshold }: SpectrumSettings,
-  { plot, text, y, floor }: SpectrumFrame,
+  { plot, text, y }: SpectrumFrame,
 ): void {
   const name = (line: SingularLine) => symbol + subscript(line.index);
   const ended = lines.flatMap((line) => (line.end === undefined ? [] : [{ line, y: line.end.y }]));
@@ -200,7 +199,7 @@ function drawLabels(
     .map(({ line, y: wanted }): EndLabel => ({ kind: 'strong', text: name(line), wanted }));
   const largest = data.layers.at(-1)?.[0];
   if (largest !== undefined) {
-    const wanted = y(atLeast(threshold * largest, floor));
+    const wanted = y(threshold * largest);
     labels.push({ kind: 'rule', text: `${figure(threshold)} ${symbol}₁`, wanted });
   }
   const [first, middle, last] = [weak[0], weak[weak.length >> 1], weak.at(-1)];
