@@ -6,4 +6,5 @@
  * In: a problem, an optimisation and a training state, as every engine takes them.
  * Out: `openWasm`, an `OpenEngine`, and `measureRoofline` for the benchmark.
  */
+export { measureRoofline } from './roofline.ts';
 export { openWasm } from './wasm-engine.ts';

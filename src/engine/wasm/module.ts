@@ -39,6 +39,9 @@ export interface WasmExports {
   weightSpectrum(layer: number): number;
   activationSpectrum(layer: number): number;
   collectActivations(centred: number): void;
+
+  /** Returns the floating-point operations done. */
+  exerciseMatmul(repeats: number): number;
 }
 
 let compiled: Promise<WebAssembly.Module> | undefined;

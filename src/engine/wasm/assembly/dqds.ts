@@ -47,7 +47,7 @@ function transform(q: usize, e: usize, first: i32, end: i32, shift: f64): bool {
   let before = Infinity;
   for (let i = first; i < end; i++) {
     before = smallest;
-    smallest = min(smallest, d);
+    if (d < smallest) smallest = d;
     if (!(d >= 0)) break;
     previous = d;
     const ei = load<f64>(at(e, i));

@@ -16,6 +16,7 @@ export {
 } from './network';
 export { forward } from './propagate';
 export { setRidge } from './ridge';
+export { exerciseMatmul } from './roofline';
 export {
   activationSpectrum,
   collectActivations,

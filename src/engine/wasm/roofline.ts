@@ -1,0 +1,27 @@
+/** How fast the engine's own matrix product runs here when nothing has to come from memory. */
+import { instantiate } from './module.ts';
+
+const rounds = 7;
+const roundMilliseconds = 15;
+
+/**
+ * GFLOP/s of the matmul microkernel on in-cache data: the median of seven rounds of 15 ms.
+ * @throws EngineUnavailable where WebAssembly SIMD is missing
+ */
+export async function measureRoofline(): Promise<number> {
+  const wasm = await instantiate();
+  let repeats = 64;
+  // Also the warm-up: the optimising compiler takes over while this runs.
+  for (;;) {
+    const start = performance.now();
+    wasm.exerciseMatmul(repeats);
+    if (performance.now() - start > roundMilliseconds) break;
+    repeats *= 2;
+  }
+  const rates = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    const operations = wasm.exerciseMatmul(repeats);
+    return operations / (performance.now() - start) / 1e6;
+  });
+  return rates.sort((a, b) => a - b)[rounds >> 1];
+}

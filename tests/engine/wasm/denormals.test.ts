@@ -1,0 +1,35 @@
+import './built.ts';
+import { expect, test } from 'vitest';
+import type { TrainingState } from '../../../src/engine/engine.ts';
+import { openWasm } from '../../../src/engine/wasm/index.ts';
+import { initialState, plain, randomProblem } from './problems.ts';
+
+const smallestNormal = 2 ** -126;
+
+function denormalCount(values: Float32Array): number {
+  return values.reduce((count, x) => count + (x !== 0 && Math.abs(x) < smallestNormal ? 1 : 0), 0);
+}
+
+async function collapsed(ridge: number): Promise<TrainingState> {
+  const dims = [2, 8, 8, 8, 4];
+  const problem = randomProblem(dims, 8, 'cross-entropy', 1);
+  const engine = await openWasm(problem, { ...plain, ridge }, initialState(dims, 2));
+  await engine.train(120_000);
+  for (const layer of await engine.activations(problem.inputs)) {
+    expect(denormalCount(layer)).toBe(0);
+  }
+  expect(denormalCount(await engine.gradient())).toBe(0);
+  return engine.save();
+}
+
+// The second moments of what is dead fall by e⁻¹ in a thousand steps: they need 80,000 to get there.
+test.each([0.05, 1e-3, 0])(
+  'after 120,000 steps with ridge %f nothing that dies has become denormal',
+  async (ridge) => {
+    const { parameters, firstMoment, secondMoment } = await collapsed(ridge);
+    expect(denormalCount(parameters)).toBe(0);
+    expect(denormalCount(firstMoment)).toBe(0);
+    expect(denormalCount(secondMoment)).toBe(0);
+    if (ridge === 0.05) expect(secondMoment.includes(0)).toBe(true);
+  },
+);
