@@ -85,7 +85,13 @@ function drawNames(
   const { regions, domain, points, tripoints } = data;
   const { plot, text, x, y } = frame;
   const side = plot.right - plot.left;
-  const marks = tripoints.flatMap((tripoint) => [tripoint.x, tripoint.y]);
+  const reach = text * 1.1;
+  const marks = tripoints.flatMap((tripoint) =>
+    Array.from({ length: 8 }, (_, k) => (k * Math.PI) / 4).flatMap((angle) => [
+      tripoint.x + (reach / x.factor) * Math.cos(angle),
+      tripoint.y + (reach / y.factor) * Math.sin(angle),
+    ]),
+  );
   const beside = labelPoints(raster, regions.length, domain, [...points.inputs, ...marks]);
   const inside = labelPoints(raster, regions.length, domain, marks);
   // Beside the points where there is room, else over them, else nowhere.
