@@ -10,7 +10,7 @@ export function EmbedView() {
     <main className="embed" aria-label="Rankfall: depth decides rank">
       <DepthSlider />
       <Notices />
-      <LayerStackView orientation="up" />
+      <LayerStackView />
       <ClassMapView />
       <SpectraView />
     </main>

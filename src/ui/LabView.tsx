@@ -30,7 +30,7 @@ export function LabView() {
             <ShareButton />
           </div>
           <Notices />
-          <LayerStackView orientation="up" />
+          <LayerStackView />
           <ClassMapView />
           <SpectraView />
           <Verdict />

@@ -2,9 +2,11 @@ import { numericalRank } from '../analysis/rank.ts';
 import { describeLayerStack, drawLayerStack } from '../charts/layer-stack.ts';
 import { Chart } from './Chart.tsx';
 import { useLabState } from './lab.ts';
+import { useMedia } from './media.ts';
 
 /** The network as a stack of layers, each inked as far as its activations' rank reaches. */
-export function LayerStackView({ orientation }: { readonly orientation: 'up' | 'right' }) {
+export function LayerStackView() {
+  const orientation = useMedia('(min-width: 1001px)') ? 'up' : 'right';
   const { depth, width, threshold } = useLabState((state) => state.experiment);
   const picture = useLabState((state) => state.picture);
   const outdated = useLabState((state) => state.outdated);

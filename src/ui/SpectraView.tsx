@@ -56,6 +56,7 @@ export function SpectraView() {
               drawSpectrum(svg, data, {
                 ...size,
                 threshold,
+                titled: false,
                 highlighted: hovered,
                 onHover: setHovered,
               })

@@ -6,6 +6,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../design/tokens.css';
 import '../design/charts.css';
+import '../design/controls.css';
+import '../design/embed.css';
 import '../design/page.css';
 import { parseQuery } from '../experiment/index.ts';
 import { openLab } from '../session/store.ts';
