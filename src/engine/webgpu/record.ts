@@ -18,6 +18,8 @@ export interface Dispatch {
 
 /** What one step consists of under one plan. */
 export interface StepProgram {
+  /** Through all layers, so that the activations match the parameters. */
+  readonly forward: readonly Dispatch[];
   /** The data-loss gradient and nothing else. */
   readonly gradient: readonly Dispatch[];
   readonly clipped: readonly Dispatch[];
@@ -54,6 +56,7 @@ export async function compileStep(
     down: 1,
   };
   return {
+    forward: await forwardPasses(gpu, dims, data, plan),
     gradient: [...passes, everyLayer(gradient)],
     clipped: [...passes, everyLayer(gradient), bookkeeping, everyLayer(apply)],
     unclipped: [...passes, bookkeeping, everyLayer(update)],

@@ -8,7 +8,6 @@ import type {
 } from '../engine.ts';
 import type { Optimisation, Problem } from '../problem.ts';
 import { ridgeAt, warmingUp, warmUpEnds } from '../schedule.ts';
-import { networkSpectra } from '../spectra.ts';
 import {
   createBuffers,
   destroyBuffers,
@@ -16,9 +15,11 @@ import {
   type NetworkBuffers,
   optimisationWords,
 } from './buffers.ts';
+import { cpuSpectra } from './cpu-spectra.ts';
 import { Evaluation } from './evaluation.ts';
 import { scoped } from './faults.ts';
 import type { Gpu } from './gpu.ts';
+import { fitsGpuSpectra, GpuSpectra } from './gpu-spectra.ts';
 import { padParameters, unpadParameters } from './layout.ts';
 import { Pace } from './pace.ts';
 import { describePlan, type Plan, ringCapacity } from './plan.ts';
@@ -36,6 +37,7 @@ export class FusedTraining implements TrainingEngine {
   #plan: Plan;
   #program: StepProgram;
   #optimisation: Optimisation;
+  #spectra: Promise<GpuSpectra> | undefined;
   /** Calls run one after the other: two of them must not share the ring. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -175,12 +177,28 @@ export class FusedTraining implements TrainingEngine {
   }
 
   async spectra(options: SpectraOptions): Promise<NetworkSpectra> {
+    // A CPU that poses as a GPU does better as a CPU.
+    if (!this.gpu.software && fitsGpuSpectra(this.problem)) return this.gpuSpectra(options);
     const { dims, inputs } = this.problem;
     const [{ parameters }, activations] = await Promise.all([
       this.save(),
       this.activations(inputs),
     ]);
-    return networkSpectra(dims, parameters, activations, options);
+    return cpuSpectra(dims, parameters, activations, options);
+  }
+
+  /** `spectra` on the GPU; every layer has to be narrow enough, see `fitsGpuSpectra`. */
+  async gpuSpectra(options: SpectraOptions): Promise<NetworkSpectra> {
+    const { gpu, problem, buffers } = this;
+    this.#spectra ??= GpuSpectra.create(gpu, problem, buffers);
+    const spectra = await this.#spectra;
+    // Training need not wait for the answer, only for its turn on the GPU.
+    const { answer } = await this.#inTurn(async () => {
+      const encoder = gpu.device.createCommandEncoder();
+      record(encoder, buffers.data, this.#program.forward, 1);
+      return { answer: spectra.measure(encoder, options) };
+    });
+    return answer;
   }
 
   save(): Promise<TrainingState> {
@@ -196,6 +214,7 @@ export class FusedTraining implements TrainingEngine {
 
   dispose(): void {
     this.#evaluation.dispose();
+    this.#spectra?.then((spectra) => spectra.dispose()).catch(() => {});
     destroyBuffers(this.buffers);
   }
 
