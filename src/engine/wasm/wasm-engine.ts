@@ -1,11 +1,12 @@
 /** The `TrainingEngine` around one WebAssembly instance. */
-import type {
-  NetworkSpectra,
-  OpenEngine,
-  SpectraOptions,
-  StepRecord,
-  TrainingEngine,
-  TrainingState,
+import {
+  EngineUnavailable,
+  type NetworkSpectra,
+  type OpenEngine,
+  type SpectraOptions,
+  type StepRecord,
+  type TrainingEngine,
+  type TrainingState,
 } from '../engine.ts';
 import { parameterCount } from '../parameters.ts';
 import { adam, type Optimisation, type Problem, pointCount } from '../problem.ts';
@@ -182,14 +183,24 @@ class WasmEngine implements TrainingEngine {
   }
 }
 
+/** The only trap in the layout is a memory that cannot grow. */
+function layOut(problem: Problem, optimisation: Optimisation, wasm: WasmExports): WasmEngine {
+  try {
+    return new WasmEngine(problem, optimisation, wasm);
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    throw new EngineUnavailable('wasm', 'There is not enough memory for a network of this size.');
+  }
+}
+
 /**
  * Opens the engine for one CPU thread.
- * @throws EngineUnavailable where WebAssembly SIMD is missing; Error for sizes that do not fit together
+ * @throws EngineUnavailable where WebAssembly SIMD is missing or the memory does not suffice; Error for sizes that do not fit together
  */
 export const openWasm: OpenEngine = async (problem, optimisation, state) => {
   checkProblem(problem);
   checkState(state, problem.dims);
-  const engine = new WasmEngine(problem, optimisation, await instantiate());
+  const engine = layOut(problem, optimisation, await instantiate());
   await engine.load(state);
   return engine;
 };

@@ -33,3 +33,23 @@ test.each([0.05, 1e-3, 0])(
     if (ridge === 0.05) expect(secondMoment.includes(0)).toBe(true);
   },
 );
+
+test('a network that has collapsed to nothing trains as fast as it did before', async () => {
+  const dims = [2, ...new Array<number>(19).fill(12), 4];
+  const problem = randomProblem(dims, 16, 'cross-entropy', 1);
+  const engine = await openWasm(problem, { ...plain, ridge: 0.02 }, initialState(dims, 2));
+  // The quickest of several stretches, so that a busy machine does not decide.
+  const quickest = async () => {
+    let milliseconds = Number.POSITIVE_INFINITY;
+    for (let stretch = 0; stretch < 10; stretch++) {
+      const start = performance.now();
+      await engine.train(100);
+      milliseconds = Math.min(milliseconds, performance.now() - start);
+    }
+    return milliseconds;
+  };
+  await engine.train(500);
+  const before = await quickest();
+  await engine.train(40_000);
+  expect(await quickest()).toBeLessThan(2 * before);
+});

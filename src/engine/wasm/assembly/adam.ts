@@ -2,16 +2,14 @@
  * The update: ridge, clipping factor and Adam in one pass over a layer's parameters, padding
  * included (its gradient is zero, so it stays zero). Kingma & Ba, "Adam", 2015, algorithm 1.
  */
-import { flush, TINY } from './flush';
+import { flush, loadMagnitude, loadTiny } from './flush';
 import { copyDistance, depth, Layer, layerAt } from './network';
 
-const BETA1_COMPLEMENT: f32 = 0.1;
-const BETA2_COMPLEMENT: f32 = 0.001;
-const EPSILON: f32 = 1e-8;
+/** 1 − β₁, 1 − β₂ and ε. */
+const constants = memory.data<f32>([0.1, 0.001, 1e-8]);
 
-/** Moments below these change an update by less than ε can resolve, and are on the way to denormals. */
-const TINY_FIRST: f32 = 8.271806125530277e-25; // 2^-80
-const TINY_SECOND: f32 = 7.888609052210118e-31; // 2^-100
+/** Moments below these, 2^-80 and 2^-100, change no update beside ε, and are on the way to denormals. */
+const tinyMoments = memory.data<f32>([8.271806125530277e-25, 7.888609052210118e-31]);
 
 function addLanes(x: v128): f64 {
   return (
@@ -32,9 +30,11 @@ export function squaredGradientNorm(): f64 {
   for (let index = 0; index < depth; index++) {
     const layer = layerAt(index);
     const end = endOf(layer) + copyDistance;
+    const tiny = loadTiny();
+    const magnitude = loadMagnitude();
     let sum = f32x4.splat(0);
     for (let at = layer.weights + copyDistance; at < end; at += 16) {
-      const gradient = flush(v128.load(at));
+      const gradient = flush(v128.load(at), tiny, magnitude);
       sum = f32x4.add(sum, f32x4.mul(gradient, gradient));
     }
     total += addLanes(sum);
@@ -75,37 +75,45 @@ export function transposeAll(): void {
 }
 
 function updateLayer(layer: Layer, rate: f32, secondScale: f32, clip: f32, twiceRidge: f32): f64 {
+  const rates = f32x4.splat(rate);
+  const scales = f32x4.splat(secondScale);
+  const clips = f32x4.splat(clip);
+  const ridges = f32x4.splat(twiceRidge);
+  const firstShare = v128.load32_splat(constants);
+  const secondShare = v128.load32_splat(constants, 4);
+  const epsilon = v128.load32_splat(constants, 8);
+  const tinyFirst = v128.load32_splat(tinyMoments);
+  const tinySecond = v128.load32_splat(tinyMoments, 4);
+  const tiny = loadTiny();
+  const magnitude = loadMagnitude();
+  const distance = copyDistance;
   const end = endOf(layer);
   let squares = f32x4.splat(0);
   for (let at = layer.weights; at < end; at += 16) {
+    const gradientAt = at + distance;
+    const firstAt = gradientAt + distance;
+    const secondAt = firstAt + distance;
+
     const weight = v128.load(at);
-    const gradientAt = at + copyDistance;
-    const firstAt = gradientAt + copyDistance;
-    const secondAt = firstAt + copyDistance;
-    const data = f32x4.mul(v128.load(gradientAt), f32x4.splat(clip));
-    const gradient = flush(f32x4.add(data, f32x4.mul(weight, f32x4.splat(twiceRidge))));
     squares = f32x4.add(squares, f32x4.mul(weight, weight));
+    const data = f32x4.mul(v128.load(gradientAt), clips);
+    const total = f32x4.add(data, f32x4.mul(weight, ridges));
+    const gradient = flush(total, tiny, magnitude);
 
     let first = v128.load(firstAt);
-    first = f32x4.add(first, f32x4.mul(f32x4.sub(gradient, first), f32x4.splat(BETA1_COMPLEMENT)));
-    first = v128.andnot(first, f32x4.lt(f32x4.abs(first), f32x4.splat(TINY_FIRST)));
+    first = f32x4.add(first, f32x4.mul(f32x4.sub(gradient, first), firstShare));
+    first = flush(first, tinyFirst, magnitude);
     v128.store(firstAt, first);
 
     let second = v128.load(secondAt);
-    second = f32x4.add(
-      second,
-      f32x4.mul(f32x4.sub(f32x4.mul(gradient, gradient), second), f32x4.splat(BETA2_COMPLEMENT)),
-    );
-    second = v128.andnot(second, f32x4.lt(second, f32x4.splat(TINY_SECOND)));
+    const growth = f32x4.sub(f32x4.mul(gradient, gradient), second);
+    second = f32x4.add(second, f32x4.mul(growth, secondShare));
+    second = v128.andnot(second, f32x4.lt(second, tinySecond));
     v128.store(secondAt, second);
 
-    const root = f32x4.mul(f32x4.sqrt(second), f32x4.splat(secondScale));
-    const change = f32x4.div(
-      f32x4.mul(first, f32x4.splat(rate)),
-      f32x4.add(root, f32x4.splat(EPSILON)),
-    );
-    const updated = f32x4.sub(weight, change);
-    v128.store(at, v128.andnot(updated, f32x4.lt(f32x4.abs(updated), f32x4.splat(TINY))));
+    const root = f32x4.add(f32x4.mul(f32x4.sqrt(second), scales), epsilon);
+    const change = f32x4.div(f32x4.mul(first, rates), root);
+    v128.store(at, flush(f32x4.sub(weight, change), tiny, magnitude));
   }
   return addLanes(squares);
 }

@@ -1,5 +1,5 @@
 /** Entry point of the WebAssembly module: all that the TypeScript wrapper beside this folder calls. */
-export { squaredGradientNorm, transposeAll, update } from './adam';
+export { transposeAll } from './adam';
 export {
   activationsOf,
   beginLayout,

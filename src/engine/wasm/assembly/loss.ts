@@ -3,7 +3,7 @@
  * Both are means over *all* points, so each block brings its share.
  */
 import { exponential } from './exponential';
-import { flush } from './flush';
+import { flush, loadMagnitude, loadTiny } from './flush';
 
 const LOWEST_LOGIT: f32 = -3e38;
 
@@ -32,6 +32,8 @@ function laneMask(classes: i32): v128 {
 
 /** Softmax cross-entropy of one point, times one; `outputs` becomes (softmax − target) · scale. */
 function crossEntropyOfPoint(outputs: usize, target: usize, classes: i32, scale: f32): f64 {
+  const tiny = loadTiny();
+  const magnitude = loadMagnitude();
   let largest = f32x4.splat(LOWEST_LOGIT);
   for (let at: usize = 0, left = classes; left > 0; left -= 4, at += 16) {
     const logits = v128.load(outputs + at);
@@ -54,20 +56,22 @@ function crossEntropyOfPoint(outputs: usize, target: usize, classes: i32, scale:
       f32x4.mul(v128.load(outputs + at), inverse),
       v128.load(target + at),
     );
-    v128.store(outputs + at, flush(f32x4.mul(difference, f32x4.splat(scale))));
+    v128.store(outputs + at, flush(f32x4.mul(difference, f32x4.splat(scale)), tiny, magnitude));
   }
   return NativeMath.log(sum) - sumOfLanes(chosen);
 }
 
 /** Squared error of one point; `outputs` becomes 2 (output − target) · scale. */
 function squaredErrorOfPoint(outputs: usize, target: usize, count: i32, scale: f32): f64 {
+  const tiny = loadTiny();
+  const magnitude = loadMagnitude();
   let sum = f32x4.splat(0);
   for (let at: usize = 0, left = count; left > 0; left -= 4, at += 16) {
     const difference = f32x4.sub(v128.load(outputs + at), v128.load(target + at));
     // Flushed before it is squared: the square of a tiny number would be denormal.
-    const error = flush(difference);
+    const error = flush(difference, tiny, magnitude);
     sum = f32x4.add(sum, f32x4.mul(error, error));
-    v128.store(outputs + at, flush(f32x4.mul(difference, f32x4.splat(2 * scale))));
+    v128.store(outputs + at, flush(f32x4.mul(difference, f32x4.splat(2 * scale)), tiny, magnitude));
   }
   return sumOfLanes(sum);
 }

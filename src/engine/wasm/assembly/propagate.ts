@@ -1,6 +1,7 @@
 /** Forward and backward through all layers for one block of points. */
-import { MASK, multiply, RECTIFY, STORE } from './matmul';
+import { multiply } from './matmul';
 import { copyDistance, depth, Layer, layerAt, zeros } from './network';
+import { MASK, RECTIFY, STORE } from './panels';
 
 const FLOAT: usize = 4;
 

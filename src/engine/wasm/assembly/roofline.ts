@@ -1,7 +1,8 @@
 /** The matrix product on data that stay in the first-level cache: what training is measured against. */
 
-import { multiply, STORE } from './matmul';
+import { multiply } from './matmul';
 import { allocate } from './memory';
+import { STORE } from './panels';
 
 const ROWS = 32;
 const COLUMNS = 64;
