@@ -5,7 +5,8 @@ const rounds = 7;
 const roundMilliseconds = 15;
 
 /**
- * GFLOP/s of the matmul microkernel on in-cache data: the median of seven rounds of 15 ms.
+ * GFLOP/s of the matmul microkernel on in-cache data: the best of seven rounds of 15 ms, because a
+ * roofline is what is possible, and whatever else the machine does only takes away from it.
  * @throws EngineUnavailable where WebAssembly SIMD is missing
  */
 export async function measureRoofline(): Promise<number> {
@@ -23,5 +24,5 @@ export async function measureRoofline(): Promise<number> {
     const operations = wasm.exerciseMatmul(repeats);
     return operations / (performance.now() - start) / 1e6;
   });
-  return rates.sort((a, b) => a - b)[rounds >> 1];
+  return Math.max(...rates);
 }
