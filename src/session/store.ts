@@ -10,9 +10,11 @@ import {
   type FieldName,
   type ParsedQuery,
 } from '../experiment/index.ts';
+import { effectOfChange } from './change.ts';
 import { connect, type SessionClient, type WorkerLike } from './client.ts';
 import type { Frame, Picture } from './frame.ts';
 import { latestOnly } from './latest-only.ts';
+import type { Command } from './protocol.ts';
 import { emptyRecord, type RunRecord, withFrame } from './run-record.ts';
 
 export interface Notice {
@@ -32,6 +34,8 @@ export interface LabState {
   readonly picture: Picture | undefined;
   /** The picture on screen is of an earlier run, because the newest one does not fit yet. */
   readonly outdated: boolean;
+  /** The run whose frames are wanted; undefined while a new one is being started. */
+  readonly run: number | undefined;
 }
 
 export interface Lab {
@@ -62,6 +66,7 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
     record: emptyRecord,
     picture: undefined,
     outdated: false,
+    run: undefined,
   }));
   const say = (message: string) => {
     const { notices: earlier } = store.getState();
@@ -70,16 +75,35 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
   };
 
   const client: SessionClient = connect(worker, {
-    onFrame: (frame) => store.setState((state) => afterFrame(state, frame)),
+    onFrame(frame) {
+      if (frame.run === store.getState().run) store.setState((state) => afterFrame(state, frame));
+      else client.drawn();
+    },
     onNotice: say,
     onBreakdown: (message) => say(`Training stopped: ${message} Reload the page to try again.`),
   });
-  const request = (command: Parameters<SessionClient['request']>[0]) =>
-    client.request(command).catch((error: Error) => {
-      say(`That did not work: ${error.message}`);
-    });
-  const run = latestOnly((experiment: Experiment) => request({ kind: 'run', experiment }));
-  run(store.getState().experiment);
+
+  /** Counts the commands that may start a run; only the answer to the last one matters. */
+  let asked = 0;
+  let running: number | undefined;
+  async function request(command: Command, ticket?: number): Promise<void> {
+    try {
+      const started = await client.request(command);
+      running = started?.run ?? running;
+    } catch (error) {
+      say(`That did not work: ${error instanceof Error ? error.message : error}`);
+    }
+    if (ticket === asked) store.setState({ run: running });
+  }
+  /** The picture on screen belongs to the past from this moment on, not from the first new frame on. */
+  const awaitNewRun = () =>
+    store.setState(({ picture }) => ({ run: undefined, outdated: picture !== undefined }));
+
+  const sendExperiment = latestOnly(
+    ({ experiment, ticket }: { readonly experiment: Experiment; readonly ticket: number }) =>
+      request({ kind: 'run', experiment }, ticket),
+  );
+  sendExperiment({ experiment: store.getState().experiment, ticket: ++asked });
 
   return {
     store,
@@ -90,13 +114,19 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
         ),
       );
       const experiment = completeExperiment(choices);
+      const effect = effectOfChange(store.getState().experiment, experiment);
       store.setState({ choices, experiment });
-      run(experiment);
+      if (effect === undefined) return;
+      if (effect === 'restart') awaitNewRun();
+      sendExperiment({ experiment, ticket: ++asked });
     },
     pause: () => void request({ kind: 'pause' }),
     resume: () => void request({ kind: 'resume' }),
     step: () => void request({ kind: 'step' }),
-    reset: () => void request({ kind: 'reset' }),
+    reset() {
+      awaitNewRun();
+      void request({ kind: 'reset' }, ++asked);
+    },
     dismiss: (id) =>
       store.setState(({ notices: all }) => ({ notices: all.filter((other) => other.id !== id) })),
     drawn: () => client.drawn(),

@@ -12,7 +12,7 @@ export function FiguresLine() {
   const current = outdated ? undefined : picture;
   const bottleneck = current && bottleneckRank(current.spectra, threshold);
   return (
-    <dl className="figures" aria-label="The run in numbers">
+    <dl className="run-figures" aria-label="The run in numbers">
       <Figure id="bottleneck-rank" name="bottleneck rank" strong>
         {bottleneck ? bottleneck.rank : '–'}
       </Figure>
@@ -59,7 +59,7 @@ interface FigureProps {
 
 function Figure({ id, name, children, note, strong = false }: FigureProps) {
   return (
-    <div className="figure" data-strong={strong || undefined} title={note}>
+    <div className="run-figure" data-strong={strong || undefined} title={note}>
       <dt>{name}</dt>
       <dd data-figure={id}>{children}</dd>
     </div>

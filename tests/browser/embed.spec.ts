@@ -7,7 +7,7 @@ test('the embed shows slider, map and spectra, and nothing else', async ({ page 
   await expect(page.getByRole('slider')).toHaveCount(1);
   await expect(page.getByRole('img', { name: 'Class map' })).toBeVisible();
   await expect(page.getByRole('img', { name: /weights/ })).toBeVisible();
-  await expect(page.locator('.figures, .controls, .masthead, .references')).toHaveCount(0);
+  await expect(page.locator('.run-figures, .controls, .masthead, .references')).toHaveCount(0);
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   expect(complaints).toEqual([]);
 });

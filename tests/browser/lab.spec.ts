@@ -56,7 +56,7 @@ test('the last picture stays, dimmed, until the new run fits, and the page is ne
 });
 
 test('training pauses, steps once, goes on and restarts', async ({ page }) => {
-  await openPage(page);
+  await openPage(page, 'steps=200000');
   await waitForFit(page);
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByRole('button', { name: 'Train' })).toBeVisible();
