@@ -10,15 +10,15 @@ export interface Setting {
   readonly state: TrainingState;
 }
 
-/** Uniform in [−1, 1), the same for the same seed (a multiply-with-carry style mixer, mulberry32). */
+/** Uniform in [−1, 1), the same for the same seed: a linear congruential generator, discarding its first values. */
 export function uniform(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), a | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2147483648 - 1;
+  let state = seed >>> 0;
+  const next = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 31 - 1;
   };
+  for (let i = 0; i < 8; i++) next();
+  return next;
 }
 
 /** A network with He-like weights of gain `gain` and small biases, at step 0. */

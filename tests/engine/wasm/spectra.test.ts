@@ -33,12 +33,12 @@ function decompose(rows: number, columns: number, entries: ArrayLike<number>): n
   }).diagonal;
 }
 
-/** 1e-5 relative where σ ≥ 1e-4 σ₁, and 1e-9 σ₁ below. */
-function expectAgreement(actual: Float32Array, expected: readonly number[]): void {
+/** 1e-5 relative where σ ≥ 1e-4 σ₁, and 1e-9 σ₁ below; anything under `noise` is rounding. */
+function expectAgreement(actual: Float32Array, expected: readonly number[], noise = 0): void {
   expect(actual.length).toBe(expected.length);
   expected.forEach((value, i) => {
     const bound = value >= 1e-4 * expected[0] ? 1e-5 * value : 1e-9 * expected[0] + 1e-6 * value;
-    expect(Math.abs(actual[i] - value)).toBeLessThanOrEqual(bound);
+    expect(Math.abs(actual[i] - value)).toBeLessThanOrEqual(bound + noise);
   });
 }
 
@@ -166,7 +166,9 @@ describe('singular values of activations', () => {
             return sum;
           });
           const entries = Float64Array.from(layer, (x, at) => x - means[at % columns]);
-          expectAgreement(spectra.activations[index], decompose(points, columns, entries));
+          // A neuron that is constant over the points leaves the rounding of its mean.
+          const noise = 1e-13 * Math.hypot(...layer);
+          expectAgreement(spectra.activations[index], decompose(points, columns, entries), noise);
         });
       }),
       { seed: 5, numRuns: 40 },
