@@ -233,23 +233,13 @@ export function collectActivations(centred: bool): void {
   }
 }
 
-/** Singular values of Z_ℓ as collected: min(N, fan out) of them. Returns how many. */
+/**
+ * Singular values of Z_ℓ as collected: min(N, fan out) of them. Returns how many. With fewer points
+ * than neurons it is still all rows of R that count: dependent columns leave empty ones in between.
+ */
 export function activationSpectrum(index: i32): i32 {
   const triangle = triangleAt(index);
-  const alive = triangle.alive;
   const count = min(pointCount, layerAt(index).fanOut);
-  if (pointCount >= alive) {
-    decompose(alive, alive, triangle.r, triangle.stride, count);
-    return count;
-  }
-  // With fewer points than neurons R has only that many rows that are not zero.
-  memory.fill(matrix, 0, <usize>(alive + 3) * matrixStride);
-  for (let i = 0; i < pointCount; i++) {
-    for (let j = i; j < alive; j++) {
-      const value = load<f64>(at(triangle.r + <usize>i * triangle.stride, j));
-      store<f64>(at(matrix + <usize>j * matrixStride, i), value);
-    }
-  }
-  decompose(alive, pointCount, matrix, matrixStride, count);
+  decompose(triangle.alive, triangle.alive, triangle.r, triangle.stride, count);
   return count;
 }
