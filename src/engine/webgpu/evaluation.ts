@@ -83,8 +83,10 @@ export class Evaluation {
     if (this.#rows && this.#rows.count >= wanted) return this.#rows;
     this.dispose();
     const count = Math.ceil(wanted / granularity) * granularity;
-    const rows = await scoped(this.#gpu.device, () =>
-      createRows(this.#gpu, dims, count, this.#buffers),
+    const rows = await scoped(
+      this.#gpu.device,
+      () => createRows(this.#gpu, dims, count, this.#buffers),
+      (made) => made.dispose(),
     );
     this.#passes = await forwardPasses(this.#gpu, dims, rows, this.#plan);
     // Only its row count matters to the forward pass, and that comes with the padding.

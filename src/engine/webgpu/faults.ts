@@ -58,7 +58,8 @@ export class DeviceWatch {
       return result;
     } catch (error) {
       // A lost device also rejects the work itself, sometimes before it reports the loss.
-      await Promise.race([this.#failure.catch(() => {}), new Promise((done) => setTimeout(done))]);
+      const patience = new Promise((done) => setTimeout(done, 100));
+      await Promise.race([this.#failure.catch(() => {}), patience]);
       this.check();
       throw error;
     }
@@ -67,20 +68,20 @@ export class DeviceWatch {
 
 /**
  * Runs `create` and reports what it did wrong as `EngineLost`: too much memory or an invalid
- * request would otherwise only show as wrong results later.
+ * request would otherwise only show as wrong results later. What was made is then discarded.
  */
-export async function scoped<T>(device: GPUDevice, create: () => T): Promise<T> {
+export async function scoped<T>(
+  device: GPUDevice,
+  create: () => T,
+  discard: (result: T) => void,
+): Promise<T> {
   device.pushErrorScope('out-of-memory');
   device.pushErrorScope('validation');
-  let result: T;
-  let errors: (GPUError | null)[];
-  try {
-    result = create();
-  } finally {
-    errors = await Promise.all([device.popErrorScope(), device.popErrorScope()]);
-  }
-  for (const error of errors) {
-    if (error) throw new EngineLost(faultOf(error), error.message);
+  const result = create();
+  for (const error of await Promise.all([device.popErrorScope(), device.popErrorScope()])) {
+    if (error === null) continue;
+    discard(result);
+    throw new EngineLost(faultOf(error), error.message);
   }
   return result;
 }

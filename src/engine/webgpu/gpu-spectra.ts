@@ -79,7 +79,11 @@ export class GpuSpectra {
   /** Allocates room for the spectra of one network; @throws EngineLost if there is none */
   static async create(gpu: Gpu, problem: Problem, buffers: NetworkBuffers): Promise<GpuSpectra> {
     const pipeline = await gpu.watch.guard(compile(gpu));
-    return scoped(gpu.device, () => new GpuSpectra(gpu, pipeline, problem, buffers));
+    return scoped(
+      gpu.device,
+      () => new GpuSpectra(gpu, pipeline, problem, buffers),
+      (made) => made.dispose(),
+    );
   }
 
   private constructor(

@@ -15,6 +15,11 @@ export class Pace {
     return Math.max(1, Math.min(mostSteps, Math.floor(longestSubmit / this.#msPerStep)));
   }
 
+  /** Whether anything has been timed. */
+  get known(): boolean {
+    return this.#msPerStep !== undefined;
+  }
+
   /** Notes that `steps` took `ms`, waiting included. */
   note(steps: number, ms: number): void {
     const latest = ms / steps;

@@ -52,7 +52,8 @@ export class FusedTraining implements TrainingEngine {
     state: TrainingState,
     plan: Plan,
   ): Promise<FusedTraining> {
-    const buffers = await scoped(gpu.device, () => createBuffers(gpu, problem));
+    gpu.watch.check();
+    const buffers = await scoped(gpu.device, () => createBuffers(gpu, problem), destroyBuffers);
     try {
       const program = await gpu.watch.guard(compileStep(gpu, problem.dims, buffers.data, plan));
       const engine = new FusedTraining(gpu, problem, buffers, plan, program, optimisation);
@@ -134,12 +135,11 @@ export class FusedTraining implements TrainingEngine {
   }
 
   setOptimisation(optimisation: Optimisation): void {
-    this.#optimisation = optimisation;
-    this.gpu.device.queue.writeBuffer(
-      this.buffers.optimisation,
-      0,
-      optimisationWords(optimisation),
-    );
+    this.#inTurn(async () => {
+      this.#optimisation = optimisation;
+      const words = optimisationWords(optimisation);
+      this.gpu.device.queue.writeBuffer(this.buffers.optimisation, 0, words);
+    });
   }
 
   gradient(): Promise<Float32Array> {
@@ -233,17 +233,28 @@ export class FusedTraining implements TrainingEngine {
     const { device, watch } = this.gpu;
     device.queue.writeBuffer(this.buffers.state, slotOffset, new Uint32Array(1));
     let left = count;
+    // One submit waits behind the one at work, so that the GPU never waits for us.
+    let previous: Promise<number> = Promise.resolve(performance.now());
     for (;;) {
       watch.check();
       const steps = Math.min(left, this.#pace.steps);
       const encoder = device.createCommandEncoder();
       record(encoder, this.buffers.data, this.#step, steps);
       left -= steps;
-      if (left === 0) return encoder;
-      const start = performance.now();
+      if (left === 0) {
+        await previous;
+        return encoder;
+      }
       device.queue.submit([encoder.finish()]);
-      await watch.guard(device.queue.onSubmittedWorkDone());
-      this.#pace.note(steps, performance.now() - start);
+      const start = previous;
+      previous = watch.guard(device.queue.onSubmittedWorkDone()).then(() => performance.now());
+      const started = await start;
+      if (this.#pace.known)
+        previous.then(
+          (end) => this.#pace.note(steps, end - started),
+          () => {},
+        );
+      else this.#pace.note(steps, (await previous) - started);
     }
   }
 

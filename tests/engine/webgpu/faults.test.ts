@@ -4,12 +4,12 @@ import { wrapDevice } from '../../../src/engine/webgpu/gpu.ts';
 import { FusedTraining } from '../../../src/engine/webgpu/training.ts';
 import { initialState, plain, randomProblem } from '../wasm/problems.ts';
 import { dawn, openGpu } from './dawn.ts';
-import { testPlans } from './test-plans.ts';
+import { quickPlan } from './test-plans.ts';
 
 const dims = [2, 12, 12, 3];
 const problem = randomProblem(dims, 30, 'cross-entropy', 1);
 const open = (gpu: Parameters<typeof FusedTraining.open>[0]) =>
-  FusedTraining.open(gpu, problem, plain, initialState(dims, 2), testPlans[0]);
+  FusedTraining.open(gpu, problem, plain, initialState(dims, 2), quickPlan);
 
 async function faultOf(work: Promise<unknown>): Promise<string> {
   const error = await work.then(
@@ -62,7 +62,7 @@ describe('when the device fails', () => {
       firstMoment: zeros,
       secondMoment: zeros,
     };
-    const fault = await faultOf(FusedTraining.open(gpu, big, plain, state, testPlans[0]));
+    const fault = await faultOf(FusedTraining.open(gpu, big, plain, state, quickPlan));
     expect(['validation', 'out-of-memory']).toContain(fault);
     gpu.device.destroy();
   });

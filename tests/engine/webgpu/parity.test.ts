@@ -13,7 +13,7 @@ import {
   rowsOf,
 } from '../wasm/reference-trainer.ts';
 import { openGpu } from './dawn.ts';
-import { testPlans } from './test-plans.ts';
+import { quickPlan, testPlans } from './test-plans.ts';
 
 let gpu: Gpu;
 beforeAll(async () => {
@@ -45,7 +45,7 @@ describe.each(testPlans)('$variant with $rows × $quads tiles', (plan) => {
       fc.asyncProperty(settings, async (setting) => {
         expect(await deviation(setting, plan, 10)).toBeLessThan(1e-4);
       }),
-      { numRuns: 12, seed: 7 },
+      { numRuns: 8, seed: 7 },
     );
   });
 
@@ -97,7 +97,7 @@ test('the gradient agrees with finite differences of the objective', async () =>
   const problem = randomProblem(dims, 11, 'mse', 8);
   const state = initialState(dims, 9);
   const optimisation = { ...plain, ridge: 0.05, clipNorm: 1e-3 };
-  const engine = await FusedTraining.open(gpu, problem, optimisation, state, testPlans[0]);
+  const engine = await FusedTraining.open(gpu, problem, optimisation, state, quickPlan);
   const gradient = await engine.gradient();
   engine.dispose();
   const objective = (parameters: Float64Array) =>
@@ -120,11 +120,11 @@ test('a run goes on unchanged from a saved state', async () => {
     problem,
     optimisation,
     initialState(dims, 11),
-    testPlans[0],
+    quickPlan,
   );
   await first.train(13);
   const half = await first.save();
-  const second = await FusedTraining.open(gpu, problem, optimisation, half, testPlans[0]);
+  const second = await FusedTraining.open(gpu, problem, optimisation, half, quickPlan);
   const [a, b] = await Promise.all([first.train(12), second.train(12)]);
   expect(b.step).toBe(25);
   expect(b.dataLoss).toEqual(a.dataLoss);
@@ -139,7 +139,7 @@ test('evaluates more points than fit into a chunk, and every layer of them', asy
   const dims = [3, 10, 6, 2];
   const problem = randomProblem(dims, 17, 'mse', 12);
   const state = initialState(dims, 13);
-  const engine = await FusedTraining.open(gpu, problem, plain, state, testPlans[0]);
+  const engine = await FusedTraining.open(gpu, problem, plain, state, quickPlan);
   const { inputs: points } = randomProblem(dims, 9001, 'mse', 14);
   const expected = forward(dims, state.parameters, rowsOf(points, 3));
   expect(relativeDeviation(await engine.evaluate(points), expected[2].flat())).toBeLessThan(1e-5);
@@ -155,13 +155,7 @@ test('evaluates more points than fit into a chunk, and every layer of them', asy
 test('a changed optimisation holds from the next step on', async () => {
   const dims = [2, 8, 3];
   const problem = randomProblem(dims, 20, 'cross-entropy', 15);
-  const engine = await FusedTraining.open(
-    gpu,
-    problem,
-    plain,
-    initialState(dims, 16),
-    testPlans[0],
-  );
+  const engine = await FusedTraining.open(gpu, problem, plain, initialState(dims, 16), quickPlan);
   const reference = referenceState(initialState(dims, 16));
   const changed: Optimisation = { ...plain, learningRate: 1e-2, ridge: 0.1, clipNorm: 0.01 };
   await engine.train(5);
@@ -179,7 +173,7 @@ test('a diverged run shows in the record, and loading a state revives the engine
   const dims = [2, 8, 8, 3];
   const problem = randomProblem(dims, 20, 'mse', 17);
   const state = initialState(dims, 18);
-  const engine = await FusedTraining.open(gpu, problem, plain, state, testPlans[0]);
+  const engine = await FusedTraining.open(gpu, problem, plain, state, quickPlan);
   const fresh = await engine.train(2);
   await engine.load({ ...state, parameters: state.parameters.map(() => Number.NaN) });
   const { parameterNorm } = await engine.train(2);
