@@ -248,13 +248,12 @@ export class FusedTraining implements TrainingEngine {
       device.queue.submit([encoder.finish()]);
       const start = previous;
       previous = watch.guard(device.queue.onSubmittedWorkDone()).then(() => performance.now());
-      const started = await start;
-      if (this.#pace.known)
-        previous.then(
-          (end) => this.#pace.note(steps, end - started),
-          () => {},
-        );
-      else this.#pace.note(steps, (await previous) - started);
+      const timed = Promise.all([start, previous]).then(
+        ([from, to]) => this.#pace.note(steps, to - from),
+        // Whoever waits next hears of a failure.
+        () => {},
+      );
+      await (this.#pace.known ? start : timed);
     }
   }
 

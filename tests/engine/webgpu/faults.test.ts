@@ -24,8 +24,8 @@ describe('when the device fails', () => {
   test('a run in progress ends with EngineLost', async () => {
     const gpu = await openGpu();
     const engine = await open(gpu);
-    const running = engine.train(5000);
-    gpu.device.destroy();
+    const running = engine.train(50_000);
+    setTimeout(() => gpu.device.destroy(), 60);
     expect(await faultOf(running)).toBe('lost');
   });
 
