@@ -4,13 +4,23 @@ import { LabView } from './LabView.tsx';
 import { useLab, useLabState } from './lab.ts';
 
 export function App() {
-  const lab = useLab();
   const view = useLabState((state) => state.experiment.view);
+  return (
+    <>
+      {view === 'embed' ? <EmbedView /> : <LabView />}
+      <DrawnSignal />
+    </>
+  );
+}
+
+/** Asks the worker for the next frame once the last one is on screen. A component of its own, so that a frame renders only what shows it. */
+function DrawnSignal() {
+  const lab = useLab();
   const frame = useLabState((state) => state.frame);
   useEffect(() => {
     if (!frame) return;
     const request = requestAnimationFrame(() => lab.drawn());
     return () => cancelAnimationFrame(request);
   }, [frame, lab]);
-  return view === 'embed' ? <EmbedView /> : <LabView />;
+  return null;
 }

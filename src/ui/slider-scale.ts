@@ -6,15 +6,29 @@ const mantissas = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 /** Decades a logarithmic slider that may be zero reaches down from its maximum. */
 const decadesAboveZero = 7;
 
+/** A linear slider stops at every whole number, or at this many places where there are more. */
+const mostLinearStops = 200;
+
+const stopsOf = new WeakMap<NumberField, readonly number[]>();
+
 /** The values a slider of this field stops at, ascending. */
-function stops(field: NumberField): number[] {
-  const { min, max, integer, scale } = field;
-  if (scale === 'linear') {
-    const count = integer ? max - min : 100;
-    return Array.from({ length: count + 1 }, (_, i) =>
-      Number((min + ((max - min) * i) / count).toPrecision(6)),
-    );
-  }
+function stops(field: NumberField): readonly number[] {
+  const known = stopsOf.get(field);
+  if (known) return known;
+  const values = field.scale === 'linear' ? linearStops(field) : logarithmicStops(field);
+  stopsOf.set(field, values);
+  return values;
+}
+
+function linearStops({ min, max, integer }: NumberField): number[] {
+  const count = integer ? Math.min(mostLinearStops, max - min) : 100;
+  return Array.from({ length: count + 1 }, (_, i) => {
+    const value = min + ((max - min) * i) / count;
+    return integer ? Math.round(value) : Number(value.toPrecision(6));
+  });
+}
+
+function logarithmicStops({ min, max, integer }: NumberField): number[] {
   const least = min > 0 ? min : max / 10 ** decadesAboveZero;
   const values: number[] = min > 0 ? [] : [0];
   for (let decade = Math.floor(Math.log10(least)); 10 ** decade <= max; decade++) {
