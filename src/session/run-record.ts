@@ -1,27 +1,30 @@
-/** Everything the page remembers of a run from step to step, for the curves. */
+/** What the page remembers of a run from step to step, for the curves. */
 import type { Frame } from './frame.ts';
 
+/** The curves of a run; the arrays are of one length and belong together entry by entry. */
 export interface RunRecord {
   readonly run: number;
-  /** Steps done before the first value. */
-  readonly firstStep: number;
+  /** Every so many steps one is kept: 1 at first, doubled whenever the record grows too long. */
+  readonly stride: number;
+  /** Steps done before the values were measured. */
+  readonly steps: Float64Array;
   readonly dataLoss: Float32Array;
   /** ‖θ‖². */
   readonly parameterNorm: Float32Array;
-  /** Steps at which the accuracy was measured, and what it was. */
-  readonly accuracySteps: readonly number[];
-  readonly accuracy: readonly number[];
+  /** Share of points classified rightly, as of the frame that brought the entry. */
+  readonly accuracy: Float32Array;
 }
 
-const none = new Float32Array(0);
+/** More entries than the widest screen has pixels add nothing but work. */
+const longest = 8192;
 
 export const emptyRecord: RunRecord = {
   run: 0,
-  firstStep: 0,
-  dataLoss: none,
-  parameterNorm: none,
-  accuracySteps: [],
-  accuracy: [],
+  stride: 1,
+  steps: new Float64Array(0),
+  dataLoss: new Float32Array(0),
+  parameterNorm: new Float32Array(0),
+  accuracy: new Float32Array(0),
 };
 
 /**
@@ -29,31 +32,45 @@ export const emptyRecord: RunRecord = {
  * before the record's end, as after a divergence, replaces what came after its start.
  */
 export function withFrame(record: RunRecord, frame: Frame): RunRecord {
+  const base = record.run === frame.run ? record : { ...emptyRecord, run: frame.run };
   const { firstStep, dataLoss, parameterNorm } = frame.history;
-  const base =
-    record.run === frame.run && firstStep >= record.firstStep
-      ? record
-      : { ...emptyRecord, run: frame.run, firstStep };
-  const kept = firstStep - base.firstStep;
-  const accuracyKept = base.accuracySteps.filter((step) => step <= firstStep).length;
-  return {
-    ...base,
-    dataLoss: appended(base.dataLoss, kept, dataLoss),
-    parameterNorm: appended(base.parameterNorm, kept, parameterNorm),
-    accuracySteps: [...base.accuracySteps.slice(0, accuracyKept), frame.step],
-    accuracy: [...base.accuracy.slice(0, accuracyKept), frame.accuracy],
+  let kept = base.steps.length;
+  while (kept > 0 && base.steps[kept - 1] >= firstStep) kept--;
+
+  const { stride } = base;
+  const firstMultiple = (stride - (firstStep % stride)) % stride;
+  const count = Math.max(0, Math.ceil((dataLoss.length - firstMultiple) / stride));
+  const steps = new Float64Array(kept + count);
+  const joined = {
+    dataLoss: new Float32Array(kept + count),
+    parameterNorm: new Float32Array(kept + count),
+    accuracy: new Float32Array(kept + count).fill(frame.accuracy, kept),
   };
+  steps.set(base.steps.subarray(0, kept));
+  joined.dataLoss.set(base.dataLoss.subarray(0, kept));
+  joined.parameterNorm.set(base.parameterNorm.subarray(0, kept));
+  joined.accuracy.set(base.accuracy.subarray(0, kept));
+  for (let i = 0; i < count; i++) {
+    const offset = firstMultiple + i * stride;
+    steps[kept + i] = firstStep + offset;
+    joined.dataLoss[kept + i] = dataLoss[offset];
+    joined.parameterNorm[kept + i] = parameterNorm[offset];
+  }
+  const whole: RunRecord = { run: base.run, stride, steps, ...joined };
+  return whole.steps.length > longest ? thinned(whole) : whole;
 }
 
-/** The first `kept` values of `series` and then `part`, in a buffer that grows by doubling. */
-function appended(series: Float32Array, kept: number, part: Float32Array): Float32Array {
-  const length = kept + part.length;
-  if (length * 4 <= series.buffer.byteLength && kept === series.length) {
-    new Float32Array(series.buffer).set(part, kept);
-    return new Float32Array(series.buffer, 0, length);
-  }
-  const grown = new Float32Array(Math.max(1024, 2 * length));
-  grown.set(series.subarray(0, kept));
-  grown.set(part, kept);
-  return grown.subarray(0, length);
+/** Every second step of the record, until it is short enough. */
+function thinned(record: RunRecord): RunRecord {
+  const stride = 2 * record.stride;
+  const keep = (_: number, index: number) => record.steps[index] % stride === 0;
+  const half: RunRecord = {
+    run: record.run,
+    stride,
+    steps: record.steps.filter(keep),
+    dataLoss: record.dataLoss.filter(keep),
+    parameterNorm: record.parameterNorm.filter(keep),
+    accuracy: record.accuracy.filter(keep),
+  };
+  return half.steps.length > longest ? thinned(half) : half;
 }

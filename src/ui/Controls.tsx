@@ -1,16 +1,15 @@
+import { useMemo } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import {
-  dataFamilies,
   type Experiment,
   type FieldName,
   fieldNames,
   fieldOf,
   type Group,
 } from '../experiment/index.ts';
-import { ChoiceControl } from './ChoiceControl.tsx';
 import { EngineNote } from './EngineNote.tsx';
-import { useLab, useLabState } from './lab.ts';
-import { NumberControl } from './NumberControl.tsx';
+import { FieldControl } from './FieldControl.tsx';
+import { useLabState } from './lab.ts';
 
 const groups: readonly { readonly group: Group; readonly title: string; readonly open?: true }[] = [
   { group: 'data', title: 'Data', open: true },
@@ -39,52 +38,52 @@ function matters(name: FieldName, experiment: Experiment): boolean {
   }
 }
 
+/** The fields of a group that do something now, in the order of the schema. */
+function useFields(group: Group): readonly FieldName[] {
+  const names = useLabState(({ experiment }) =>
+    fieldNames
+      .filter((name) => fieldOf(name).group === group)
+      .filter((name) => !elsewhere.has(name) && matters(name, experiment))
+      .join(' '),
+  );
+  return useMemo(() => names.split(' ') as FieldName[], [names]);
+}
+
 /** Every field of the experiment, grouped; depth has its own place on the page. */
 export function Controls() {
-  const lab = useLab();
-  const experiment = useLabState((state) => state.experiment);
-  const choices = useLabState((state) => state.choices);
   return (
     <section className="controls" aria-label="Experiment">
       {groups.map(({ group, title, open }) => (
-        <Disclosure key={group} className="group" defaultExpanded={open === true}>
-          <Heading level={2}>
-            <Button slot="trigger" className="group-button">
-              <span className="group-arrow" aria-hidden="true">
-                ▸
-              </span>
-              {title}
-            </Button>
-          </Heading>
-          <DisclosurePanel className="group-panel">
-            {fieldNames
-              .filter((name) => fieldOf(name).group === group)
-              .filter((name) => !elsewhere.has(name) && matters(name, experiment))
-              .map((name) => {
-                const field = fieldOf(name);
-                return field.kind === 'choice' ? (
-                  <ChoiceControl
-                    key={name}
-                    field={field}
-                    value={String(experiment[name])}
-                    onChange={(value) => lab.choose({ [name]: value })}
-                  />
-                ) : (
-                  <NumberControl
-                    key={name}
-                    name={name}
-                    field={field}
-                    value={Number(experiment[name])}
-                    chosen={choices[name] !== undefined}
-                    isDisabled={name === 'points' && dataFamilies[experiment.data].fixed}
-                    onChange={(value) => lab.choose({ [name]: value })}
-                  />
-                );
-              })}
-            {group === 'page' && <EngineNote />}
-          </DisclosurePanel>
-        </Disclosure>
+        <ControlGroup key={group} group={group} title={title} open={open === true} />
       ))}
     </section>
+  );
+}
+
+interface ControlGroupProps {
+  readonly group: Group;
+  readonly title: string;
+  readonly open: boolean;
+}
+
+function ControlGroup({ group, title, open }: ControlGroupProps) {
+  const fields = useFields(group);
+  return (
+    <Disclosure className="group" defaultExpanded={open}>
+      <Heading level={2}>
+        <Button slot="trigger" className="group-button">
+          <span className="group-arrow" aria-hidden="true">
+            ▸
+          </span>
+          {title}
+        </Button>
+      </Heading>
+      <DisclosurePanel className="group-panel">
+        {fields.map((name) => (
+          <FieldControl key={name} name={name} />
+        ))}
+        {group === 'page' && <EngineNote />}
+      </DisclosurePanel>
+    </Disclosure>
   );
 }

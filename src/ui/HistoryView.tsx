@@ -1,26 +1,16 @@
 import { describeHistory, drawHistory } from '../charts/history.ts';
+import { dropAt } from '../engine/schedule.ts';
 import type { RunRecord } from '../session/run-record.ts';
 import { Chart } from './Chart.tsx';
 import { useLabState } from './lab.ts';
 
 function historyData(record: RunRecord, depth: number, schedule: string, budget: number) {
-  const steps = Float64Array.from(record.dataLoss, (_, i) => record.firstStep + i);
-  const accuracy = new Float32Array(steps.length).fill(Number.NaN);
-  let measured = 0;
-  for (let i = 0; i < steps.length; i++) {
-    while (
-      measured < record.accuracySteps.length &&
-      record.accuracySteps[measured] <= steps[i] + 1
-    ) {
-      measured++;
-    }
-    if (measured > 0) accuracy[i] = record.accuracy[measured - 1];
-  }
-  const drop = 0.8 * budget;
+  const { steps, dataLoss, parameterNorm, accuracy } = record;
+  const drop = dropAt * budget;
   return {
     steps,
     series: [
-      { title: 'loss', unit: 'cross-entropy', values: record.dataLoss, scale: 'log' as const },
+      { title: 'loss', unit: 'cross-entropy', values: dataLoss, scale: 'log' as const },
       {
         title: 'accuracy',
         values: accuracy,
@@ -30,12 +20,12 @@ function historyData(record: RunRecord, depth: number, schedule: string, budget:
       },
       {
         title: '‖θ‖²/L',
-        values: record.parameterNorm.map((value) => value / depth),
+        values: parameterNorm.map((value) => value / depth),
         scale: 'log' as const,
       },
     ],
     events:
-      schedule === 'drop' && record.firstStep + steps.length >= drop
+      schedule === 'drop' && steps.length > 0 && steps[steps.length - 1] >= drop
         ? [{ step: drop, label: 'rate ÷ 10' }]
         : [],
   };

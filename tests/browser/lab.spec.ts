@@ -79,9 +79,9 @@ test('λ and the learning rate change without a restart, the data set with one',
   await waitForFit(page);
   const before = await numberOf(page, 'step');
   const lambda = page.getByRole('textbox', { name: 'Ridge λ' });
-  await lambda.fill('0.05');
+  await lambda.fill('0.02');
   await lambda.press('Enter');
-  await expect(page).toHaveURL(/lambda=0\.05/);
+  await expect(page).toHaveURL(/lambda=0\.02/);
   await expect.poll(() => numberOf(page, 'step')).toBeGreaterThan(before);
   await page.getByRole('button', { name: /Data set/ }).click();
   await page.getByRole('option', { name: 'Three blobs' }).click();
@@ -102,7 +102,7 @@ test('a field that cannot be used is named in a notice that can be dismissed', a
 });
 
 test('a diverging run is explained and can be rescued', async ({ page }) => {
-  await openPage(page, 'learningRate=0.1&clip=0&depth=20&init=he&gain=3');
+  await openPage(page, 'learningRate=0.1&clip=0&depth=48&width=128&init=he&gain=3');
   const verdict = page.locator('.verdict');
   await expect(verdict).toContainText('stopped being a number', { timeout: 30_000 });
   await page.getByRole('button', { name: /Go on with steps of/ }).click();
