@@ -1,0 +1,48 @@
+/** What the page asks of a worker and what it gets back. */
+import type { EntryName } from './contenders/index.ts';
+
+export interface Jobs {
+  /** Opens a contender on one of `sizes`; the answer says what it runs on. */
+  open: { ask: { entry: EntryName; size: number }; answer: string };
+  train: { ask: { steps: number }; answer: Batch };
+  /** The objective at the contender's parameters, computed by the judge. */
+  judge: { ask: Record<never, never>; answer: number };
+  /** The judge's own run: J at the start and after each of `steps` updates. */
+  trajectory: { ask: { size: number; steps: number }; answer: number[] };
+  /** GFLOP/s of the wasm engine's matrix product on in-cache data. */
+  roofline: { ask: Record<never, never>; answer: number };
+  figure2: { ask: { steps: number }; answer: Figure2 };
+  endurance: { ask: { early: number; late: number }; answer: Endurance };
+}
+
+export interface Batch {
+  readonly milliseconds: number;
+  /** Of the whole batch. */
+  readonly dispatches: number;
+  /** Milliseconds in which JavaScript was not waiting for the GPU. */
+  readonly busy: number;
+}
+
+export interface Figure2 {
+  readonly steps: number;
+  readonly openMilliseconds: number;
+  readonly trainMilliseconds: number;
+  readonly dataLoss: number;
+}
+
+export interface Endurance {
+  readonly early: number;
+  readonly late: number;
+  /** Steps a second at the states reached after `early` and `late` steps. */
+  readonly earlyRate: number;
+  readonly lateRate: number;
+  readonly ratio: number;
+}
+
+export type JobName = keyof Jobs;
+export type Request = {
+  [Job in JobName]: { readonly job: Job; readonly ask: Jobs[Job]['ask'] };
+}[JobName];
+export type Reply =
+  | { readonly ok: true; readonly answer: unknown }
+  | { readonly ok: false; readonly reason: string };
