@@ -42,7 +42,9 @@ export function describeAdapter(info: GPUAdapterInfo): string {
 
 export function isSoftware(info: GPUAdapterInfo): boolean {
   const names = `${info.vendor} ${info.architecture} ${info.device} ${info.description}`;
-  return info.isFallbackAdapter || /swiftshader|llvmpipe|lavapipe|basic render|warp/i.test(names);
+  return (
+    info.isFallbackAdapter || /swiftshader|llvmpipe|lavapipe|basic render|\bwarp\b/i.test(names)
+  );
 }
 
 function createLayerGroups(device: GPUDevice, layout: GPUBindGroupLayout): GPUBindGroup[] {
