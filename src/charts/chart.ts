@@ -32,12 +32,19 @@ export function prepare(svg: SVGSVGElement, kind: string, options: ChartOptions)
   if (options.motion === false) chart.attr('data-still', '');
   else chart.attr('data-still', null);
 
-  const text = options.textSize ?? grownText(svg, options);
+  const text = options.textSize ?? textSizeFor(svg, options);
   chart.style('font-size', `${text}px`);
   return text;
 }
 
-function grownText(svg: SVGSVGElement, { width, height }: ChartOptions): number {
+/**
+ * The letter size, in pixels, of a picture of this size by the stylesheet. It makes the browser
+ * settle its styles, so whoever draws often asks once per size and passes `textSize`.
+ */
+export function textSizeFor(
+  svg: SVGSVGElement,
+  { width, height }: Pick<ChartOptions, 'width' | 'height'>,
+): number {
   const token = getComputedStyle(svg).getPropertyValue('--chart-text');
   const base = Number.parseFloat(token) * (token.trim().endsWith('rem') ? 16 : 1) || 12;
   // A picture that fills a projector is read from afar.

@@ -1,8 +1,10 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { textSizeFor } from '../charts/chart.ts';
 
 interface Size {
   readonly width: number;
   readonly height: number;
+  readonly textSize: number;
 }
 
 interface ChartProps {
@@ -26,8 +28,12 @@ export function Chart({ draw, description, name, className = '' }: ChartProps) {
     const observer = new ResizeObserver(([{ contentRect }]) => {
       const width = Math.floor(contentRect.width);
       const height = Math.floor(contentRect.height);
+      const svg = picture.current;
+      if (!svg || width === 0 || height === 0) return;
       setSize((last) =>
-        last?.width === width && last.height === height ? last : { width, height },
+        last?.width === width && last.height === height
+          ? last
+          : { width, height, textSize: textSizeFor(svg, { width, height }) },
       );
     });
     observer.observe(host.current);
@@ -35,7 +41,7 @@ export function Chart({ draw, description, name, className = '' }: ChartProps) {
   }, []);
 
   useLayoutEffect(() => {
-    if (picture.current && size && size.width > 0 && size.height > 0) draw(picture.current, size);
+    if (picture.current && size) draw(picture.current, size);
   });
 
   return (
