@@ -25,12 +25,17 @@ export interface EngineChooser {
    * @throws the last error, where no engine could be opened
    */
   open(wanted: EngineName | 'auto', ...start: Start): Promise<EngineChoice>;
-  /** Opens an engine that may be faster than the present one on this problem; undefined where none may, or the answer is known. */
-  openChallenger(...start: Start): Promise<TrainingEngine | undefined>;
+  /** Opens an engine that may be faster than WebAssembly on this problem, or says why none is tried. */
+  openChallenger(...start: Start): Promise<TrainingEngine | NoChallenger>;
   /** Times the challenger against the present engine's milliseconds per step and remembers the outcome. */
   contest(challenger: TrainingEngine, present: EngineName, milliseconds: number): Promise<Outcome>;
   /** Never opens this engine again by itself: it failed in the middle of a run. */
   exclude(name: EngineName): void;
+}
+
+export interface NoChallenger {
+  /** In words for people. */
+  readonly reason: string;
 }
 
 export interface Outcome {
@@ -54,6 +59,7 @@ export function createEngineChooser(now: () => number): EngineChooser {
 
   const reasonForPreference = (name: EngineName): string => {
     if (name !== 'wasm') return 'The engines that are faster do not run here.';
+    if (excluded.has('webgpu')) return 'The GPU failed earlier in this visit.';
     if (gpu === undefined) return 'It starts fastest; whether there is a GPU is being found out.';
     if (!gpu.available) return gpu.description;
     if (gpu.software) return `The only WebGPU here is done in software (${gpu.description}).`;
@@ -84,22 +90,26 @@ export function createEngineChooser(now: () => number): EngineChooser {
           return { engine, reason, ...(refusal !== undefined && { refusal }) };
         } catch (error) {
           failure = error;
-          const why = error instanceof Error ? error.message : String(error);
-          if (name === wanted) refusal = `The engine “${name}” does not run here: ${why}`;
+          if (name === wanted) {
+            refusal = `The engine “${name}” does not run here: ${messageOf(error)}`;
+          }
         }
       }
       throw failure;
     },
 
     async openChallenger(...start) {
-      const { available, software } = await probed;
-      const known = outcomes.has(shapeOf(start[0]));
-      if (!available || software || known || excluded.has('webgpu')) return undefined;
+      await probed;
+      const known = outcomes.get(shapeOf(start[0]));
+      if (known) return { reason: known.reason };
+      if (!gpu?.available || gpu.software || excluded.has('webgpu')) {
+        return { reason: reasonForPreference('wasm') };
+      }
       try {
         return await (await engineLoaders.webgpu())(...start);
-      } catch {
+      } catch (error) {
         excluded.add('webgpu');
-        return undefined;
+        return { reason: `The GPU cannot be used: ${messageOf(error)}` };
       }
     },
 
@@ -120,4 +130,8 @@ export function createEngineChooser(now: () => number): EngineChooser {
 
 function shapeOf(problem: Problem): string {
   return `${problem.dims.join('-')} on ${pointCount(problem)}`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -73,10 +73,12 @@ export function createConductor(surroundings: Surroundings): Conductor {
   /** Opens, in the background, an engine that may be faster; it is timed by the loop. */
   async function findChallenger(present: TrainingRun): Promise<void> {
     const { problem, optimisation, start } = present.prepared;
-    const engine = await chooser.openChallenger(problem, optimisation, start);
-    if (!engine) return;
-    if (run === present && experiment?.engine === 'auto') challenger = { engine, present };
-    else engine.dispose();
+    const found = await chooser.openChallenger(problem, optimisation, start);
+    const wanted = run === present && experiment?.engine === 'auto';
+    if ('reason' in found) {
+      if (wanted) present.explain(found.reason);
+    } else if (wanted) challenger = { engine: found, present };
+    else found.dispose();
     wake();
   }
 

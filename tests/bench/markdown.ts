@@ -38,7 +38,7 @@ more than 1e-3 of its value is marked ✗ and does not count.
 
 Times are medians of the repeats, in brackets the fastest and the slowest; contenders take turns,
 repeat by repeat, so that a noisy machine slows all of them. Warm-up and compilation are not
-counted. A repeat lasts about 0.15 s, or a single step where that takes longer.
+counted. A repeat lasts about 0.15 s (0.5 s with WebGPU), or a single step where that takes longer.
 
 GFLOP/s counts the matrix products only: 2·N·fan-in·fan-out for the forward pass, the weight
 gradient and the input gradient of each layer, less the input gradient of the first. Bias, ReLU,

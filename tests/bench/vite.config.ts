@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  logLevel: 'warn',
+  logLevel: 'error',
   build: { target: 'es2023', outDir: 'build', emptyOutDir: true, chunkSizeWarningLimit: 10_000 },
   worker: { format: 'es' },
 });

@@ -21,7 +21,7 @@ function world(scripts: Script[] = [], rival?: { name: EngineName; wins: boolean
         return { engine, reason: 'the script says so' };
       },
       async openChallenger(...start) {
-        if (!rival) return undefined;
+        if (!rival) return { reason: 'there is no rival' };
         const engine = scriptedEngine(...start, { name: rival.name });
         engines.push(engine);
         return engine;
@@ -205,7 +205,7 @@ describe('the conductor', () => {
       post: (message) => messages.push(message),
       chooser: {
         open: () => Promise.reject(new Error('nothing runs here')),
-        openChallenger: async () => undefined,
+        openChallenger: async () => ({ reason: 'there is no rival' }),
         contest: () => Promise.reject(new Error('nothing to compare')),
         exclude: () => {},
       },

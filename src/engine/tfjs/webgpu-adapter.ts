@@ -6,7 +6,7 @@ export async function findAdapter(): Promise<GPUAdapter> {
   if (gpu === undefined) {
     throw new EngineUnavailable('tfjs-webgpu', 'There is no WebGPU here.');
   }
-  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
+  const adapter = await gpu.requestAdapter();
   if (adapter === null) {
     throw new EngineUnavailable('tfjs-webgpu', 'WebGPU is there, but it offers no GPU to run on.');
   }

@@ -51,7 +51,7 @@ async function findAdapter(): Promise<GPUAdapter> {
   if (gpu === undefined) {
     throw new EngineUnavailable('webgpu', 'This browser has no WebGPU.');
   }
-  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
+  const adapter = await gpu.requestAdapter();
   if (adapter === null) {
     throw new EngineUnavailable('webgpu', 'WebGPU is there, but it offers no GPU to run on.');
   }

@@ -2,7 +2,7 @@ import './built.ts';
 import { expect, test } from 'vitest';
 import type { TrainingState } from '../../../src/engine/engine.ts';
 import { openWasm } from '../../../src/engine/wasm/index.ts';
-import { initialState, plain, randomProblem } from './problems.ts';
+import { initialState, plain, randomProblem } from '../problems.ts';
 
 const smallestNormal = 2 ** -126;
 

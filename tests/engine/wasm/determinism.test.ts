@@ -2,7 +2,7 @@ import './built.ts';
 import { describe, expect, test } from 'vitest';
 import type { Optimisation } from '../../../src/engine/problem.ts';
 import { openWasm } from '../../../src/engine/wasm/index.ts';
-import { initialState, plain, randomProblem } from './problems.ts';
+import { initialState, plain, randomProblem } from '../problems.ts';
 
 const dims = [2, 18, 18, 18, 4];
 const problem = randomProblem(dims, 130, 'cross-entropy', 1);

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { parameterCount } from '../../../src/engine/parameters.ts';
 import { learningRateAt } from '../../../src/engine/schedule.ts';
 import { measureRoofline, openWasm } from '../../../src/engine/wasm/index.ts';
-import { relativeDeviation } from './deviation.ts';
-import { initialState, plain, randomProblem, uniform } from './problems.ts';
-import { forward, referenceState, referenceStep, rowsOf } from './reference-trainer.ts';
+import { relativeDeviation } from '../deviation.ts';
+import { initialState, plain, randomProblem, uniform } from '../problems.ts';
+import { forward, referenceState, referenceStep, rowsOf } from '../reference-trainer.ts';
 
 const dims = [2, 13, 13, 10];
 const problem = randomProblem(dims, 37, 'cross-entropy', 1);

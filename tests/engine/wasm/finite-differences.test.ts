@@ -2,7 +2,7 @@ import './built.ts';
 import { describe, expect, test } from 'vitest';
 import { parameterCount } from '../../../src/engine/parameters.ts';
 import { openWasm } from '../../../src/engine/wasm/index.ts';
-import { initialState, plain, randomProblem, uniform } from './problems.ts';
+import { initialState, plain, randomProblem, uniform } from '../problems.ts';
 
 /** The objective at the parameters of `state`, from the record of one step that starts there. */
 async function objective(

@@ -2,9 +2,9 @@ import './built.ts';
 import { describe, expect, test } from 'vitest';
 import { parameterLayout } from '../../../src/engine/parameters.ts';
 import { openWasm } from '../../../src/engine/wasm/index.ts';
-import { relativeDeviation } from './deviation.ts';
-import { flatten, goldenNames, readGolden } from './golden-files.ts';
-import { referenceState, referenceStep } from './reference-trainer.ts';
+import { relativeDeviation } from '../deviation.ts';
+import { flatten, goldenNames, readGolden } from '../golden-files.ts';
+import { referenceState, referenceStep } from '../reference-trainer.ts';
 
 /**
  * The step from which a golden trajectory is no yardstick of 1e-4. In the deep classifier a

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { parameterLayout } from '../../../src/engine/parameters.ts';
 import { ridgeAt, warmUpEnds } from '../../../src/engine/schedule.ts';
 import { openWasm } from '../../../src/engine/wasm/index.ts';
-import { relativeDeviation } from './deviation.ts';
-import { settings } from './problems.ts';
-import { lossAndGradient, referenceState, referenceStep } from './reference-trainer.ts';
+import { relativeDeviation } from '../deviation.ts';
+import { settings } from '../problems.ts';
+import { lossAndGradient, referenceState, referenceStep } from '../reference-trainer.ts';
 
 const steps = 12;
 

@@ -4,8 +4,8 @@ import { Matrix, SVD } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
 import { parameterCount } from '../../../src/engine/parameters.ts';
 import { openWasm } from '../../../src/engine/wasm/index.ts';
-import { goldenNames, readGolden } from './golden-files.ts';
-import { initialState, plain, randomProblem, uniform } from './problems.ts';
+import { goldenNames, readGolden } from '../golden-files.ts';
+import { initialState, plain, randomProblem, uniform } from '../problems.ts';
 
 /** Singular values of a dense [rows, columns] matrix as the weights of a network of one layer. */
 async function singularValues(rows: number, columns: number, entries: Float32Array) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EngineLost } from '../../../src/engine/webgpu/faults.ts';
 import { wrapDevice } from '../../../src/engine/webgpu/gpu.ts';
 import { FusedTraining } from '../../../src/engine/webgpu/training.ts';
-import { initialState, plain, randomProblem } from '../wasm/problems.ts';
+import { initialState, plain, randomProblem } from '../problems.ts';
 import { dawn, openGpu } from './dawn.ts';
 import { quickPlan } from './test-plans.ts';
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Gpu } from '../../../src/engine/webgpu/gpu.ts';
 import { FusedTraining } from '../../../src/engine/webgpu/training.ts';
-import { relativeDeviation } from '../wasm/deviation.ts';
-import { flatten, goldenNames, readGolden } from '../wasm/golden-files.ts';
-import { referenceState, referenceStep } from '../wasm/reference-trainer.ts';
+import { relativeDeviation } from '../deviation.ts';
+import { flatten, goldenNames, readGolden } from '../golden-files.ts';
+import { referenceState, referenceStep } from '../reference-trainer.ts';
 import { openGpu } from './dawn.ts';
 import { testPlans } from './test-plans.ts';
 

@@ -3,15 +3,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Optimisation } from '../../../src/engine/problem.ts';
 import type { Gpu } from '../../../src/engine/webgpu/gpu.ts';
 import { FusedTraining } from '../../../src/engine/webgpu/training.ts';
-import { relativeDeviation } from '../wasm/deviation.ts';
-import { initialState, plain, randomProblem, type Setting, settings } from '../wasm/problems.ts';
+import { relativeDeviation } from '../deviation.ts';
+import { initialState, plain, randomProblem, type Setting, settings } from '../problems.ts';
 import {
   forward,
   lossAndGradient,
   referenceState,
   referenceStep,
   rowsOf,
-} from '../wasm/reference-trainer.ts';
+} from '../reference-trainer.ts';
 import { openGpu } from './dawn.ts';
 import { quickPlan, testPlans } from './test-plans.ts';
 

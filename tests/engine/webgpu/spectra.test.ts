@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { FusedTraining } from '../../../src/engine/webgpu/training.ts';
-import { relativeDeviation } from '../wasm/deviation.ts';
-import { initialState, plain, randomProblem } from '../wasm/problems.ts';
+import { relativeDeviation } from '../deviation.ts';
+import { initialState, plain, randomProblem } from '../problems.ts';
 import { openGpu } from './dawn.ts';
 import { quickPlan } from './test-plans.ts';
 

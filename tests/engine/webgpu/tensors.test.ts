@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { relativeDeviation } from '../wasm/deviation.ts';
-import { initialState, plain, randomProblem } from '../wasm/problems.ts';
+import { relativeDeviation } from '../deviation.ts';
+import { initialState, plain, randomProblem } from '../problems.ts';
 import { dawn } from './dawn.ts';
 
 beforeAll(async () => {

@@ -2,10 +2,10 @@
  * The training step in plain TypeScript and double precision, straight from the definitions in
  * problem.ts: slow, obvious, and written without a look at any engine.
  */
-import type { TrainingState } from '../../../src/engine/engine.ts';
-import { parameterLayout } from '../../../src/engine/parameters.ts';
-import { adam, type Optimisation, type Problem, pointCount } from '../../../src/engine/problem.ts';
-import { learningRateAt, ridgeAt, warmingUp, warmUpEnds } from '../../../src/engine/schedule.ts';
+import type { TrainingState } from '../../src/engine/engine.ts';
+import { parameterLayout } from '../../src/engine/parameters.ts';
+import { adam, type Optimisation, type Problem, pointCount } from '../../src/engine/problem.ts';
+import { learningRateAt, ridgeAt, warmingUp, warmUpEnds } from '../../src/engine/schedule.ts';
 
 /** Outputs of every layer, each [points][fanOut]. */
 export function forward(

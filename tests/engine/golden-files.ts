@@ -1,8 +1,8 @@
 /** Reads the golden trajectories of tests/reference, made in double precision by NumPy. */
 import { readFileSync } from 'node:fs';
-import type { TrainingState } from '../../../src/engine/engine.ts';
-import { parameterCount } from '../../../src/engine/parameters.ts';
-import type { Optimisation, Problem } from '../../../src/engine/problem.ts';
+import type { TrainingState } from '../../src/engine/engine.ts';
+import { parameterCount } from '../../src/engine/parameters.ts';
+import type { Optimisation, Problem } from '../../src/engine/problem.ts';
 
 export const goldenNames = [
   'classifier-depth4',

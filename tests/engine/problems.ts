@@ -1,8 +1,8 @@
 /** Random problems with awkward sizes, for the property-based tests. */
 import fc from 'fast-check';
-import type { TrainingState } from '../../../src/engine/engine.ts';
-import { parameterLayout } from '../../../src/engine/parameters.ts';
-import type { Optimisation, Problem } from '../../../src/engine/problem.ts';
+import type { TrainingState } from '../../src/engine/engine.ts';
+import { parameterLayout } from '../../src/engine/parameters.ts';
+import type { Optimisation, Problem } from '../../src/engine/problem.ts';
 
 export interface Setting {
   readonly problem: Problem;
