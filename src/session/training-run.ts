@@ -17,8 +17,12 @@ const snapshotInterval = 1000;
 const pictureShare = { growing: 4, fitting: 1 };
 /** A live picture that costs more than this is taken more coarsely. */
 const pictureBudget = 45;
-/** Share of the step budget after which a run that does not fit is shown all the same. */
-const patience = 0.2;
+/** Accuracy from which a run is worth showing. */
+const fittingAccuracy = 0.98;
+/** A run that does not fit after these steps, or this training time in milliseconds, is shown all the same. */
+const patience = { steps: 1600, milliseconds: 4000 };
+/** A run whose outputs are all alike after this share of its budget has collapsed. */
+const collapseShare = 0.2;
 
 export interface RunParts {
   readonly id: number;
@@ -66,6 +70,7 @@ export function startRun(parts: RunParts): TrainingRun {
   let lastGood = prepared.start;
   let lastGoodAt = now();
   let fits = false;
+  let trained = 0;
   let collapsed = false;
   let resolution = 0;
   let pictureCost = 0;
@@ -92,11 +97,19 @@ export function startRun(parts: RunParts): TrainingRun {
       history.rewind(lastGood);
       return;
     }
-    const nowFits =
-      history.dataLoss < experiment.warmUpLoss || record.step > patience * experiment.steps;
+    trained += spent;
+    noteFit(
+      history.dataLoss < experiment.warmUpLoss ||
+        record.step > patience.steps ||
+        trained > patience.milliseconds,
+    );
+    if (record.step >= experiment.steps && status === 'running') status = 'finished';
+  }
+
+  /** The first picture of a run that fits is due at once. */
+  function noteFit(nowFits: boolean): void {
     if (nowFits && !fits) trainedSincePicture = Number.POSITIVE_INFINITY;
     fits ||= nowFits;
-    if (record.step >= experiment.steps && status === 'running') status = 'finished';
   }
 
   async function picture(sharp: boolean): Promise<Picture> {
@@ -115,7 +128,7 @@ export function startRun(parts: RunParts): TrainingRun {
     blurred = !sharp;
     const outputs = taken.spectra.activations[taken.spectra.activations.length - 1];
     collapsed =
-      history.step > patience * experiment.steps && isConstant(outputs, data.labels.length);
+      history.step > collapseShare * experiment.steps && isConstant(outputs, data.labels.length);
     if (now() - lastGoodAt > snapshotInterval && status !== 'diverged') {
       lastGood = await engine.save();
       lastGoodAt = now();
@@ -127,6 +140,8 @@ export function startRun(parts: RunParts): TrainingRun {
     const taken = withPicture === 'none' ? undefined : await picture(withPicture === 'sharp');
     const predicted =
       taken?.predicted ?? predictedClasses(await engine.evaluate(data.inputs), data.classCount);
+    const rightShare = accuracy(predicted, data.labels);
+    noteFit(rightShare >= fittingAccuracy);
     lastFrameAt = now();
     unseen = false;
     return {
@@ -140,7 +155,7 @@ export function startRun(parts: RunParts): TrainingRun {
       dataLoss: history.dataLoss,
       ridgeLoss: history.ridge(optimisation) * history.parameterNorm,
       parameterNorm: history.parameterNorm,
-      accuracy: accuracy(predicted, data.labels),
+      accuracy: rightShare,
       fits,
       collapsed,
       history: history.takePart(),

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { afterDrawing } from './draw-queue.ts';
 import { EmbedView } from './EmbedView.tsx';
 import { LabView } from './LabView.tsx';
 import { useLab, useLabState } from './lab.ts';
@@ -18,9 +19,7 @@ function DrawnSignal() {
   const lab = useLab();
   const frame = useLabState((state) => state.frame);
   useEffect(() => {
-    if (!frame) return;
-    const request = requestAnimationFrame(() => lab.drawn());
-    return () => cancelAnimationFrame(request);
+    if (frame) afterDrawing(() => lab.drawn());
   }, [frame, lab]);
   return null;
 }

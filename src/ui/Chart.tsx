@@ -1,5 +1,6 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { textSizeFor } from '../charts/chart.ts';
+import { cancelDraw, requestDraw } from './draw-queue.ts';
 
 interface Size {
   readonly width: number;
@@ -40,9 +41,16 @@ export function Chart({ draw, description, name, className = '' }: ChartProps) {
     return () => observer.disconnect();
   }, []);
 
-  useLayoutEffect(() => {
-    if (picture.current && size) draw(picture.current, size);
+  useEffect(() => {
+    const svg = picture.current;
+    if (svg && size) requestDraw(svg, () => draw(svg, size));
   });
+  useEffect(() => {
+    const svg = picture.current;
+    return () => {
+      if (svg) cancelDraw(svg);
+    };
+  }, []);
 
   return (
     <div ref={host} className={`chart-box ${className}`}>
