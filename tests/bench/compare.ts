@@ -47,10 +47,12 @@ export interface Pace {
 }
 
 const checkedSteps = 20;
-/** Who needs longer for the steps of the check is judged after the timed steps instead. */
+/** Who needs longer than this for the steps of the check does single steps, and is judged after them. */
 const patience = 3000;
 const warmUpMilliseconds = 300;
 const tolerance = 1e-3;
+/** For contenders so slow that they are judged last. */
+const fewestRepeats = 5;
 
 interface Runner {
   readonly entry: EntryName;
@@ -58,6 +60,7 @@ interface Runner {
   readonly device: string;
   steps: number;
   perRepeat: number;
+  /** Undefined until it has been judged. */
   check: Check | undefined;
   readonly batches: Batch[];
 }
@@ -104,7 +107,7 @@ export async function compare(
     });
   }
   for (let repeat = 0; repeat < pace.repeats; repeat++) {
-    for (const runner of [...runners]) {
+    for (const runner of runners.filter(({ check }) => check || repeat < fewestRepeats)) {
       await attempt(runner, async () => {
         runner.batches.push(await train(runner, runner.perRepeat));
       });
@@ -143,8 +146,8 @@ async function warmUp(runner: Runner, expected: readonly number[], pace: Pace): 
     // Until the browser's optimising compilers have had their turn.
     const more = Math.floor(warmUpMilliseconds / Math.max(milliseconds, 0.001));
     if (more > 0) milliseconds = (await train(runner, more)).milliseconds / more;
+    runner.perRepeat = Math.max(1, Math.round(pace.milliseconds / Math.max(milliseconds, 0.001)));
   }
-  runner.perRepeat = Math.max(1, Math.round(pace.milliseconds / Math.max(milliseconds, 0.001)));
   return runner;
 }
 
