@@ -17,7 +17,11 @@ function recipeFor(depth: number): Recipe {
   return { amplitude: 1e-3, learningRate: 5e-4, warmUp: 0.2, clip: 0.1 };
 }
 
-/** Completes somebody's choices with the defaults that suit them. */
+/**
+ * Completes somebody's choices with the defaults that suit them. Deep networks begin under a
+ * gentle ridge whatever their start: with all of it 2 of 16 uniform starts at L = 9 on the paper's
+ * points collapsed to zero, with three tenths of it none (measured, seeds 0 to 15).
+ */
 export function completeExperiment(choices: Choices): Experiment {
   const data = choices.data ?? 'paper-s';
   const depth = choices.depth ?? 9;
@@ -45,7 +49,7 @@ export function completeExperiment(choices: Choices): Experiment {
     view: 'lab',
     ...(init === 'small'
       ? recipeFor(depth)
-      : { amplitude: 3e-4, learningRate: 1e-3, warmUp: 1, clip: 0 }),
+      : { amplitude: 3e-4, learningRate: 1e-3, warmUp: depth < 7 ? 1 : 0.3, clip: 0 }),
   };
   const experiment = { ...defaults, ...definedOnly(choices) };
   return family.fixed ? { ...experiment, points: family.points } : experiment;
