@@ -9,6 +9,16 @@ export interface ClassMapData {
   readonly boundaries: readonly ClassBoundary[];
   readonly tripoints: readonly Tripoint[];
   readonly points: ClassPoints;
+  /** Leaves along which the network is constant; none are drawn when left out. */
+  readonly fibres?: readonly Fibre[] | undefined;
+}
+
+/** A streamline of the kernel of the Jacobian; it fades where the network changes along it too. */
+export interface Fibre {
+  /** Interleaved x, y. */
+  readonly points: Float32Array;
+  /** For each vertex the second singular value of the Jacobian over the first. */
+  readonly ratios: Float32Array;
 }
 
 export interface ClassRegion {
@@ -63,4 +73,15 @@ export interface ClassMapOptions extends ChartOptions {
   /** Reads out this place of the domain when the pointer is elsewhere. */
   readonly highlighted?: { readonly x: number; readonly y: number } | undefined;
   readonly onHover?: ((hover: ClassMapHover | undefined) => void) | undefined;
+  /** Where a fibre's ratio reaches this, it is no longer seen. Default 0.3. */
+  readonly fibreLimit?: number | undefined;
+  /** Rings a data point, by its index, or a place of the domain; nothing is read out there. */
+  readonly marker?: number | { readonly x: number; readonly y: number } | undefined;
+  /** Makes the points movable by pointer and keyboard; without it the callbacks below rest. */
+  readonly editing?: boolean | undefined;
+  /** A click on empty space, or Enter at the keyboard's cross. */
+  readonly onAddPoint?: ((x: number, y: number) => void) | undefined;
+  readonly onMovePoint?: ((index: number, x: number, y: number) => void) | undefined;
+  /** A double click on a point, or Delete. */
+  readonly onRemovePoint?: ((index: number) => void) | undefined;
 }
