@@ -14,7 +14,7 @@ const sliceMilliseconds = 12;
 const frameInterval = 50;
 const snapshotInterval = 1000;
 /** Training time per picture time: before the network fits, when few pictures are shown, and after. */
-const pictureShare = { growing: 4, fitting: 1 };
+const pictureShare = { growing: 6, fitting: 3 };
 /** A live picture that costs more than this is taken more coarsely. */
 const pictureBudget = 45;
 /** Accuracy from which a run is worth showing. */

@@ -79,9 +79,9 @@ test('λ and the learning rate change without a restart, the data set with one',
   await waitForFit(page);
   const before = await numberOf(page, 'step');
   const lambda = page.getByRole('textbox', { name: 'Ridge λ' });
-  await lambda.fill('0.02');
+  await lambda.fill('0.01');
   await lambda.press('Enter');
-  await expect(page).toHaveURL(/lambda=0\.02/);
+  await expect(page).toHaveURL(/lambda=0\.01/);
   await expect.poll(() => numberOf(page, 'step')).toBeGreaterThan(before);
   await page.getByRole('button', { name: /Data set/ }).click();
   await page.getByRole('option', { name: 'Three blobs' }).click();

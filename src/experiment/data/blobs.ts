@@ -7,7 +7,7 @@ function blobs(classCount: number, firstAngle: number, about: string): DataFamil
     title: `${names[classCount]} blobs`,
     about,
     classCount,
-    points: 100 * classCount,
+    points: 50 * classCount,
     fixed: false,
     noise: 0.35,
     place(label, _index, _count, noise, random) {

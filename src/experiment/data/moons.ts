@@ -5,7 +5,7 @@ export const moons: DataFamily = {
   title: 'Moons',
   about: 'Two half moons that reach into each other.',
   classCount: 2,
-  points: 200,
+  points: 120,
   fixed: false,
   noise: 0.12,
   place(label, _index, _count, noise, random) {

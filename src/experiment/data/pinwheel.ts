@@ -5,7 +5,7 @@ export const pinwheel: DataFamily = {
   title: 'Pinwheel',
   about: 'Three arms that wind around the centre.',
   classCount: 3,
-  points: 300,
+  points: 150,
   fixed: false,
   noise: 0.1,
   place(label, _index, _count, noise, random) {

@@ -5,7 +5,7 @@ export const rings: DataFamily = {
   title: 'Rings',
   about: 'Three rings, one around the other.',
   classCount: 3,
-  points: 300,
+  points: 150,
   fixed: false,
   noise: 0.1,
   place(label, _index, _count, noise, random) {

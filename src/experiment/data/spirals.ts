@@ -5,7 +5,7 @@ export const spirals: DataFamily = {
   title: 'Spirals',
   about: 'Two spirals wound into each other.',
   classCount: 2,
-  points: 200,
+  points: 160,
   fixed: false,
   noise: 0.08,
   place(label, _index, _count, noise, random) {

@@ -5,7 +5,7 @@ export const xor: DataFamily = {
   title: 'XOR',
   about: 'Two classes on opposite corners.',
   classCount: 2,
-  points: 200,
+  points: 120,
   fixed: false,
   noise: 0.3,
   place(label, index, _count, noise, random) {
