@@ -136,23 +136,28 @@ test('the page goes on working offline once it has loaded', async ({ page, conte
   expect(complaints).toEqual([]);
 });
 
-test('the main thread is never blocked for more than 50 ms while training', async ({ page }) => {
-  await openPage(page);
-  await waitForFit(page);
-  await page.evaluate(() => {
-    const blocked: number[] = [];
-    Object.assign(globalThis, { blocked });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) blocked.push(entry.duration);
-    }).observe({ type: 'longtask' });
+test.describe('while training', () => {
+  // Other work on the machine stretches tasks; what blocks in itself blocks in every attempt.
+  test.describe.configure({ retries: 2 });
+
+  test('the main thread is never blocked for more than 50 ms while training', async ({ page }) => {
+    await openPage(page);
+    await waitForFit(page);
+    await page.evaluate(() => {
+      const blocked: number[] = [];
+      Object.assign(globalThis, { blocked });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) blocked.push(entry.duration);
+      }).observe({ type: 'longtask' });
+    });
+    await page.waitForTimeout(1500);
+    for (const depth of [4, 20, 9]) {
+      await dragDepthTo(page, depth);
+      await page.waitForTimeout(1200);
+    }
+    const blocked = await page.evaluate(
+      () => (globalThis as unknown as { blocked: number[] }).blocked,
+    );
+    expect(blocked).toEqual([]);
   });
-  await page.waitForTimeout(1500);
-  for (const depth of [4, 20, 9]) {
-    await dragDepthTo(page, depth);
-    await page.waitForTimeout(1200);
-  }
-  const blocked = await page.evaluate(
-    () => (globalThis as unknown as { blocked: number[] }).blocked,
-  );
-  expect(blocked).toEqual([]);
 });
