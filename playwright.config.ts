@@ -17,8 +17,13 @@ export default defineConfig({
     reuseExistingServer: false,
   },
   projects: [
-    // Most visitors: no WebGPU adapter.
-    { name: 'plain', testIgnore: '**/webgpu.spec.ts', use: { launchOptions: launch(quiet) } },
+    // Most visitors: no WebGPU adapter. Without a GPU, drawing through an emulated one would keep
+    // both cores of a small machine busy and starve the page of time.
+    {
+      name: 'plain',
+      testIgnore: '**/webgpu.spec.ts',
+      use: { launchOptions: launch([...quiet, '--disable-gpu']) },
+    },
     // A software adapter, so that the WebGPU engines run wherever the tests do.
     {
       name: 'webgpu',
