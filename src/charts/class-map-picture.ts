@@ -1,6 +1,7 @@
 import { select } from 'd3';
 import { child, group } from './child.ts';
 import type { ClassMapData, ClassMapOptions } from './class-map-data.ts';
+import { drawFibres } from './class-map-fibres.ts';
 import type { ClassMapFrame } from './class-map-frame.ts';
 import { classColour, className, classSymbol } from './class-mark.ts';
 import { type LabelPoint, labelPoints, type RegionRaster, rasterise } from './label-point.ts';
@@ -14,8 +15,9 @@ export function drawFills(
   stack: SVGGElement,
   data: ClassMapData,
   options: ClassMapOptions,
-  { x, y, plot }: ClassMapFrame,
+  frame: ClassMapFrame,
 ): void {
+  const { x, y, plot } = frame;
   const picture = presentPicture(stack, options);
   child(picture, 'rect', 'ground')
     .attr('x', plot.left)
@@ -28,6 +30,7 @@ export function drawFills(
     .join('path')
     .style('--class-colour', (region) => classColour(region.class))
     .attr('d', ({ rings }) => rings.map((ring) => outline(ring, x, y, true)).join(''));
+  drawFibres(group(picture, 'fibres'), data, options, frame);
   child(picture, 'path', 'boundaries').attr(
     'd',
     data.boundaries.map(({ points, closed }) => outline(points, x, y, closed)).join(''),

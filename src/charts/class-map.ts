@@ -1,13 +1,15 @@
 import { prepare } from './chart.ts';
 import { child, group } from './child.ts';
 import type { ClassMapData, ClassMapOptions } from './class-map-data.ts';
-import { axisTicks, type ClassMapFrame, classMapFrame } from './class-map-frame.ts';
+import { type ClassMapFrame, classMapFrame } from './class-map-frame.ts';
 import { legendRows } from './class-map-legend.ts';
 import { drawFills, drawMarks } from './class-map-picture.ts';
 import { drawClassMapReadOut, hoverAt } from './class-map-read-out.ts';
-import { classColour, classSymbol } from './class-mark.ts';
-import { figure } from './figures.ts';
-import { type Affine, tenths } from './outline.ts';
+import { classColour, className, classSymbol } from './class-mark.ts';
+import { fixed } from './figures.ts';
+import { drawHandles, type Handles } from './handles.ts';
+import { tenths } from './outline.ts';
+import { drawPlaneAxes, toPixel } from './plane.ts';
 import { followPointer, report } from './pointer.ts';
 
 export type * from './class-map-data.ts';
@@ -27,11 +29,14 @@ export function drawClassMap(
   const frame = classMapFrame(data, options, text, legend.rows);
 
   // In the order of painting: the points lie on the regions and under names and tripoints.
-  drawAxes(group(svg, 'axes'), data, options, frame);
+  const titles = { x: options.xTitle ?? 'x₁', y: options.yTitle ?? 'x₂' };
+  drawPlaneAxes(group(svg, 'axes'), data.domain, titles, frame);
   drawFills(group(svg, 'fills'), data, options, frame);
   drawPoints(group(svg, 'points'), data, frame);
   drawMarks(group(svg, 'marks'), data, options, frame);
+  drawMarker(group(svg, 'marker'), data, options, frame);
   legend.draw(group(svg, 'legend'), frame.plot);
+  drawHandles(svg, group(svg, 'handles'), editing(data, options), frame);
 
   const read = (at = options.highlighted && toPixel(options.highlighted, frame)) =>
     drawClassMapReadOut(svg, at && hoverAt(at, data, frame), data, options, frame);
@@ -43,48 +48,40 @@ export function drawClassMap(
   read(pointer && hoverAt(pointer, data, frame) ? pointer : undefined);
 }
 
-function toPixel(place: { readonly x: number; readonly y: number }, { x, y }: ClassMapFrame) {
-  return { x: x.offset + x.factor * place.x, y: y.offset + y.factor * place.y };
+/** A ring about the point, or the place, that is marked from elsewhere. */
+function drawMarker(
+  layer: SVGGElement,
+  { points }: ClassMapData,
+  { marker }: ClassMapOptions,
+  frame: ClassMapFrame,
+): void {
+  const place =
+    typeof marker === 'number'
+      ? { x: Number(points.inputs[2 * marker]), y: Number(points.inputs[2 * marker + 1]) }
+      : marker;
+  if (place === undefined || Number.isNaN(place.x) || Number.isNaN(place.y)) {
+    layer.replaceChildren();
+    return;
+  }
+  const { x, y } = toPixel(place, frame);
+  const path = `M${tenths(x)},${tenths(y)}${classSymbol(0, tenths(frame.text * 0.75))}`;
+  for (const name of ['halo', 'ring']) child(layer, 'path', name).attr('d', path);
 }
 
-function drawAxes(
-  axes: SVGGElement,
-  data: ClassMapData,
-  options: ClassMapOptions,
-  { plot, x, y, text }: ClassMapFrame,
-): void {
-  const place = (map: Affine, value: number) => Math.round(map.offset + map.factor * value) + 0.5;
-  const xTicks = axisTicks(data.domain.x);
-  const yTicks = axisTicks(data.domain.y);
-  const notch = Math.round(text * 0.35);
-  child(axes, 'path', 'ticks').attr(
-    'd',
-    xTicks.map((value) => `M${place(x, value)},${plot.bottom}v${notch}`).join('') +
-      yTicks.map((value) => `M${plot.left},${place(y, value)}h${-notch}`).join(''),
-  );
-  const baseline = plot.bottom + Math.round(text * 1.45);
-  child(axes, 'g', 'x-labels')
-    .selectChildren('text')
-    .data(xTicks)
-    .join('text')
-    .attr('x', (value) => place(x, value))
-    .attr('y', baseline)
-    .text((value) => figure(value));
-  child(axes, 'g', 'y-labels')
-    .selectChildren('text')
-    .data(yTicks)
-    .join('text')
-    .attr('x', plot.left - notch - 4)
-    .attr('y', (value) => place(y, value) + Math.round(text * 0.35))
-    .text((value) => figure(value));
-  child(axes, 'text', 'x-title')
-    .attr('x', plot.right)
-    .attr('y', baseline)
-    .text(options.xTitle ?? 'x₁');
-  child(axes, 'text', 'y-title')
-    .attr('x', plot.left - notch - 4)
-    .attr('y', plot.top + Math.round(text * 0.8))
-    .text(options.yTitle ?? 'x₂');
+function editing({ points }: ClassMapData, options: ClassMapOptions): Handles | undefined {
+  if (options.editing !== true) return undefined;
+  return {
+    places: points.inputs,
+    noun: 'point',
+    nameOf: (index) => {
+      const [x, y] = [points.inputs[2 * index], points.inputs[2 * index + 1]];
+      const name = className(Number(points.labels[index]), options.classNames);
+      return `point of class ${name} at ${fixed(Number(x), 2)}, ${fixed(Number(y), 2)}`;
+    },
+    onAdd: options.onAddPoint,
+    onMove: options.onMovePoint,
+    onRemove: options.onRemovePoint,
+  };
 }
 
 function drawPoints(

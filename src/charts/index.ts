@@ -7,7 +7,15 @@
  * and session, through whoever draws; pictures go out into the SVG element, hovers through the
  * `onHover` of the options. Colours, sizes and durations are classes of src/design/charts.css.
  */
+export * from './adjacency-graph.ts';
+export * from './arrow-field.ts';
 export * from './class-map.ts';
+export * from './digit-grid.ts';
+export * from './digit-pad.ts';
 export * from './history.ts';
 export * from './layer-stack.ts';
+export * from './nonlinearity.ts';
+export * from './rank-bracket.ts';
+export * from './scatter.ts';
 export * from './spectrum.ts';
+export * from './strip.ts';

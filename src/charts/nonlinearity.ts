@@ -1,0 +1,161 @@
+import { prepare } from './chart.ts';
+import { child, group } from './child.ts';
+import { figure, percentage } from './figures.ts';
+import { layerTicks } from './layer-ticks.ts';
+import type { NonlinearityData, NonlinearityOptions } from './nonlinearity-data.ts';
+import { leastRatio, type NonlinearityFrame, nonlinearityFrame } from './nonlinearity-frame.ts';
+import { tenths } from './outline.ts';
+import { followPointer, type Pixel, report } from './pointer.ts';
+import { drawReadOut } from './read-out.ts';
+import { layerTitle } from './spectrum-frame.ts';
+
+export { describeNonlinearity } from './describe-nonlinearity.ts';
+export type * from './nonlinearity-data.ts';
+
+/**
+ * How much the nonlinearity does in each layer, ‖Z − σ(Z)‖/‖Z‖ over ℓ, as in the third panel of
+ * the paper's Figure 1. Where it does nothing the layer has a mark on the axis.
+ */
+export function drawNonlinearity(
+  svg: SVGSVGElement,
+  data: NonlinearityData,
+  options: NonlinearityOptions,
+): void {
+  const text = prepare(svg, 'nonlinearity', options);
+  const frame = nonlinearityFrame(data, options, text);
+
+  drawAxes(group(svg, 'axes'), options, frame);
+  drawLine(group(svg, 'lines'), data, frame);
+  drawDots(group(svg, 'dots'), data, frame);
+
+  const read = (layer = options.highlighted) => drawLayerReadOut(svg, layer, data, frame);
+  const pointer = followPointer(svg, (at) => {
+    const layer = at && layerAt(at, frame);
+    read(layer);
+    report(svg, layer, options.onHover);
+  });
+  read(pointer && layerAt(pointer, frame));
+}
+
+function drawAxes(
+  axes: SVGGElement,
+  options: NonlinearityOptions,
+  { plot, text, x, y, yTicks, layers }: NonlinearityFrame,
+): void {
+  const height = (ratio: number) => Math.round(y(ratio)) + 0.5;
+  child(axes, 'path', 'grid').attr(
+    'd',
+    yTicks
+      .slice(1)
+      .map((ratio) => `M${plot.left},${height(ratio)}H${plot.right}`)
+      .join(''),
+  );
+  child(axes, 'g', 'y-labels')
+    .selectChildren('text')
+    .data(yTicks)
+    .join('text')
+    .attr('x', plot.left - text * 0.5)
+    .attr('y', (ratio) => height(ratio) + Math.round(text * 0.35))
+    .text((ratio) => figure(ratio));
+
+  const numbered = layerTicks(layers, (plot.right - plot.left) / (text * 1.9));
+  const baseline = plot.bottom + Math.round(text * 1.35);
+  child(axes, 'path', 'ticks').attr(
+    'd',
+    `M${plot.left},${plot.bottom + 0.5}H${plot.right}` +
+      numbered.map((layer) => `M${Math.round(x(layer)) + 0.5},${plot.bottom}v4`).join(''),
+  );
+  child(axes, 'g', 'x-labels')
+    .selectChildren('text')
+    .data(numbered)
+    .join('text')
+    .attr('x', (layer) => Math.round(x(layer)) + 0.5)
+    .attr('y', baseline)
+    .text((layer) => layer);
+  child(axes, 'text', 'x-title')
+    .attr('x', plot.right + text * 0.4)
+    .attr('y', baseline)
+    .text(options.xTitle ?? layerTitle);
+  child(axes, 'text', 'title')
+    .attr('x', 0)
+    .attr('y', Math.round(text * 1.05))
+    .text(options.titled === false ? '' : (options.title ?? 'Nonlinearity of each layer'));
+  child(axes, 'text', 'y-title')
+    .attr('x', 0)
+    .attr('y', plot.top - Math.round(text * 1.05))
+    .text(options.yTitle ?? '‖Z − σ(Z)‖ / ‖Z‖');
+}
+
+function drawLine(
+  layer: SVGGElement,
+  { ratios }: NonlinearityData,
+  { x, y }: NonlinearityFrame,
+): void {
+  let path = '';
+  let isOpen = false;
+  Array.from(ratios).forEach((ratio, k) => {
+    if (Number.isFinite(ratio))
+      path += `${isOpen ? 'L' : 'M'}${tenths(x(k + 1))},${tenths(y(ratio))}`;
+    isOpen = Number.isFinite(ratio);
+  });
+  child(layer, 'path', 'line').attr('d', path);
+}
+
+/** Discs for the layers whose nonlinearity works, rings on the axis for those where it rests. */
+function drawDots(
+  layer: SVGGElement,
+  { ratios }: NonlinearityData,
+  { text, x, y, layers }: NonlinearityFrame,
+): void {
+  const spacing = layers > 1 ? x(2) - x(1) : Number.POSITIVE_INFINITY;
+  const radius = tenths(Math.min(text * 0.24, spacing * 0.36));
+  const disc = (r: number) => `m${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0z`;
+  const paths = { working: '', resting: '' };
+  Array.from(ratios).forEach((ratio, k) => {
+    if (!Number.isFinite(ratio)) return;
+    const rests = ratio < leastRatio;
+    const place = `M${tenths(x(k + 1))},${tenths(rests ? y(0) + 0.5 : y(ratio))}`;
+    paths[rests ? 'resting' : 'working'] += place + disc(rests ? tenths(radius * 1.2) : radius);
+  });
+  for (const [name, path] of Object.entries(paths)) child(layer, 'path', name).attr('d', path);
+}
+
+function layerAt(at: Pixel, { plot, text, x, layers }: NonlinearityFrame): number | undefined {
+  const isOutside =
+    at.x < plot.left - text ||
+    at.x > plot.right + text ||
+    at.y < plot.top - text ||
+    at.y > plot.bottom + text;
+  if (isOutside || layers === 0) return undefined;
+  return Math.min(layers, Math.max(1, Math.round(x.invert(at.x))));
+}
+
+function drawLayerReadOut(
+  svg: SVGSVGElement,
+  layer: number | undefined,
+  { ratios }: NonlinearityData,
+  { plot, text, x, y }: NonlinearityFrame,
+): void {
+  const place = group(svg, 'cross-hair');
+  const ratio = layer === undefined ? undefined : ratios[layer - 1];
+  if (layer === undefined || ratio === undefined) {
+    place.replaceChildren();
+    drawReadOut(svg, undefined, plot, text);
+    return;
+  }
+  const px = Math.round(x(layer)) + 0.5;
+  const py = tenths(y(Number.isFinite(ratio) ? ratio : 0));
+  child(place, 'path', 'hairs').attr('d', `M${px},${plot.top}V${plot.bottom}`);
+  child(place, 'circle', 'ring')
+    .attr('cx', px)
+    .attr('cy', py)
+    .attr('r', Math.round(text * 0.45))
+    .attr('visibility', Number.isFinite(ratio) ? null : 'hidden');
+  const share = ratio < leastRatio ? 'nothing' : percentage(ratio);
+  const lines = [
+    `layer ${layer}, ${figure(ratio)}`,
+    Number.isFinite(ratio) ? `σ takes away ${share}` : 'not measured',
+  ];
+  const frame = { left: 0, top: plot.top, right: plot.right, bottom: plot.bottom };
+  drawReadOut(svg, { at: { x: px, y: py }, lines }, frame, text);
+}
