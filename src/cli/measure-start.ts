@@ -1,6 +1,6 @@
 /** One start of training, followed to the end of its budget: where it led, and how soon. */
 import { accuracy, isConstant, predictedClasses } from '../analysis/classification.ts';
-import { bottleneckRank } from '../analysis/rank.ts';
+import { bottleneckRank } from '../analysis/ranks/index.ts';
 import { mapClasses } from '../analysis/topology/index.ts';
 import type { TrainingEngine } from '../engine/engine.ts';
 import { initialParameters } from '../engine/initialise.ts';

@@ -1,6 +1,6 @@
 /** Runs an experiment to the end of its step budget, outside any browser. */
 import { accuracy, isConstant, predictedClasses } from '../analysis/classification.ts';
-import { type BottleneckRank, bottleneckRank, numericalRank } from '../analysis/rank.ts';
+import { type BottleneckRank, bottleneckRank, numericalRank } from '../analysis/ranks/index.ts';
 import {
   adjacencyIsPath,
   adjacencyOrder,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { bottleneckRank } from '../analysis/rank.ts';
+import { bottleneckRank } from '../analysis/ranks/index.ts';
 import { figure, percentage, whole } from '../charts/figures.ts';
 import { useLabState } from './lab.ts';
 

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { bottleneckRank } from '../analysis/rank.ts';
+import { bottleneckRank } from '../analysis/ranks/index.ts';
 import { adjacencyIsPath } from '../analysis/topology/index.ts';
 import { counted, figure } from '../charts/figures.ts';
 import type { Experiment } from '../experiment/index.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accuracy, isConstant, predictedClasses } from '../../src/analysis/classification.ts';
-import { bottleneckRank, numericalRank } from '../../src/analysis/rank.ts';
+import { bottleneckRank, numericalRank } from '../../../src/analysis/ranks/index.ts';
 
 describe('the numerical rank', () => {
   it('counts singular values above the threshold times the largest', () => {
@@ -29,22 +28,5 @@ describe('the bottleneck rank', () => {
 
   it('is the rank of the matrix where there are no hidden layers', () => {
     expect(bottleneckRank({ weights: [[3, 0.1]], activations: [[1, 1]] }, 0.1).rank).toBe(1);
-  });
-});
-
-describe('predictions', () => {
-  it('take the largest logit, and the lowest class on a tie', () => {
-    const logits = Float32Array.from([1, 2, 0, 3, 3, 1]);
-    expect([...predictedClasses(logits, 3)]).toEqual([1, 0]);
-  });
-
-  it('are right for a share of the points', () => {
-    expect(accuracy(Uint8Array.of(0, 1, 2, 3), Uint8Array.of(0, 1, 2, 0))).toBe(0.75);
-  });
-
-  it('show a collapse by outputs that do not vary', () => {
-    expect(isConstant([1e-5, 0], 39)).toBe(true);
-    expect(isConstant([Number.NaN], 39)).toBe(true);
-    expect(isConstant([4, 1], 39)).toBe(false);
   });
 });

@@ -1,15 +1,19 @@
-/** How many directions a matrix really uses, read off its singular values. */
-
 /** Below this largest singular value a layer carries nothing but rounding: its rank is 0. */
 const nothing = 1e-6;
+
+/** Whether there is no singular value, or none that is more than rounding. False where the largest is NaN. */
+export function isNothing(singularValues: ArrayLike<number>): boolean {
+  return singularValues.length === 0 || singularValues[0] <= nothing;
+}
 
 /**
  * Numerical rank: the number of singular values above `threshold` times the largest.
  * @param singularValues descending
+ * @returns 0 for a zero matrix or none, and where the largest value is NaN
  */
 export function numericalRank(singularValues: ArrayLike<number>, threshold: number): number {
-  const largest = singularValues.length > 0 ? singularValues[0] : 0;
-  if (!(largest > nothing)) return 0;
+  if (isNothing(singularValues)) return 0;
+  const largest = singularValues[0];
   let rank = 0;
   while (rank < singularValues.length && singularValues[rank] > threshold * largest) rank++;
   return rank;
