@@ -46,7 +46,7 @@ export function stackFrame(
   const isUp = options.orientation !== 'right';
   const along = isUp ? options.height : options.width;
   const across = isUp ? options.width : options.height;
-  const [before, after] = isUp ? [text * 1.8, text * 1.8] : [text * 3, text * 5.2];
+  const [before, after] = isUp ? [text * 3, text * 1.8] : [text * 3, text * 5.2];
   const count = data.depth + 1;
   const room = Math.max(count, along - before - after);
   const pitch = Math.min(text * 2.6, room / count);
@@ -85,7 +85,7 @@ export function stackFrame(
         rankTitle: { x: high - text * 0.3, y: last - half - text * 0.55 },
         inputCaption: { x: middle, y: first + half + text * 1.15, anchor: 'middle' as const },
         outputCaption: { x: middle, y: last - half - text * 0.55, anchor: 'middle' as const },
-        widthCaption: { x: high, y: first + half + text * 1.15, anchor: 'end' as const },
+        widthCaption: { x: middle, y: first + half + text * 2.4, anchor: 'middle' as const },
       }
     : {
         layerTitle: { x: first - half - text * 0.2, y: high + text * 1.1 },

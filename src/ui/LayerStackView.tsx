@@ -1,6 +1,7 @@
 import { numericalRank } from '../analysis/ranks/index.ts';
 import { describeLayerStack, drawLayerStack } from '../charts/layer-stack.ts';
 import { Chart } from './Chart.tsx';
+import { hoverLayer, useHoveredLayer } from './hovered-layer.ts';
 import { useLabState } from './lab.ts';
 import { useMedia } from './media.ts';
 
@@ -8,6 +9,7 @@ import { useMedia } from './media.ts';
 export function LayerStackView() {
   const orientation = useMedia('(min-width: 1001px)') ? 'up' : 'right';
   const { depth, width, threshold } = useLabState((state) => state.experiment);
+  const hovered = useHoveredLayer();
   const picture = useLabState((state) => state.picture);
   const outdated = useLabState((state) => state.outdated);
   const known = picture && picture.dims.length - 1 === depth;
@@ -25,7 +27,15 @@ export function LayerStackView() {
       name="Layers of the network"
       description={describeLayerStack(data)}
       className={`stack ${orientation}`}
-      draw={(svg, size) => drawLayerStack(svg, data, { ...size, orientation, dimmed: outdated })}
+      draw={(svg, size) =>
+        drawLayerStack(svg, data, {
+          ...size,
+          orientation,
+          dimmed: outdated,
+          highlighted: hovered?.layer,
+          onHover: (layer) => hoverLayer(layer === undefined ? undefined : { layer }),
+        })
+      }
     />
   );
 }

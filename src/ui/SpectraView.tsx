@@ -1,6 +1,6 @@
-import { useState } from 'react';
-import { describeSpectrum, drawSpectrum, type SpectrumHover } from '../charts/spectrum.ts';
+import { describeSpectrum, drawSpectrum } from '../charts/spectrum.ts';
 import { Chart } from './Chart.tsx';
+import { hoverLayer, useHoveredLayer } from './hovered-layer.ts';
 import { useLabState } from './lab.ts';
 
 /** The singular values of every weight matrix and of the centred activations of every layer. */
@@ -8,7 +8,7 @@ export function SpectraView() {
   const picture = useLabState((state) => state.picture);
   const outdated = useLabState((state) => state.outdated);
   const threshold = useLabState((state) => state.experiment.threshold);
-  const [hovered, setHovered] = useState<SpectrumHover>();
+  const hovered = useHoveredLayer();
   const panels = [
     {
       key: 'weights',
@@ -58,7 +58,7 @@ export function SpectraView() {
                 threshold,
                 titled: false,
                 highlighted: hovered,
-                onHover: setHovered,
+                onHover: hoverLayer,
               })
             }
           />
