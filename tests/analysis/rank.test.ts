@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accuracy, isConstant, predictedClasses } from '../../src/analysis/classification.ts';
+import { accuracy, predictedClasses } from '../../src/analysis/classification.ts';
+import { isConstant } from '../../src/analysis/collapse.ts';
 import { bottleneckRank, numericalRank } from '../../src/analysis/rank.ts';
 
 describe('the numerical rank', () => {
@@ -46,5 +47,6 @@ describe('predictions', () => {
     expect(isConstant([1e-5, 0], 39)).toBe(true);
     expect(isConstant([Number.NaN], 39)).toBe(true);
     expect(isConstant([4, 1], 39)).toBe(false);
+    expect(isConstant([4, 1], 39, 1000)).toBe(true);
   });
 });
