@@ -22,11 +22,3 @@ export function accuracy(predicted: Uint8Array, labels: Uint8Array): number {
   for (let row = 0; row < labels.length; row++) if (predicted[row] === labels[row]) right++;
   return labels.length === 0 ? 1 : right / labels.length;
 }
-
-/**
- * Whether all outputs are the same point for point: the network has collapsed to a constant.
- * @param outputSpectrum singular values of the centred outputs on N points
- */
-export function isConstant(outputSpectrum: ArrayLike<number>, points: number): boolean {
-  return !(outputSpectrum[0] > 1e-3 * Math.sqrt(points));
-}

@@ -1,5 +1,6 @@
 /** An experiment's report as a page of text. */
 import { formatQuery } from '../experiment/index.ts';
+import type { ClassFindings, Findings } from './findings.ts';
 import type { ExperimentReport } from './run-experiment.ts';
 
 /** Singular values printed of every layer. */
@@ -13,21 +14,13 @@ export function formatReport(report: ExperimentReport): string {
     ['steps', `${report.step} at ${report.stepsPerSecond.toPrecision(3)} per second`],
     ['data loss', number(report.dataLoss)],
     ['total loss', number(report.totalLoss)],
-    ['accuracy', `${(100 * report.accuracy).toFixed(1)} %`],
     ['‖θ‖²/L', number(report.normPerLayer)],
     [
       'bottleneck rank',
       `${bottleneckRank.rank} at layer ${bottleneckRank.layer} (σ > ${experiment.threshold} σ₁)`,
     ],
     ['ranks of Z', report.ranks.join(' ')],
-    ['tripoints', describeTripoints(report)],
-    [
-      'adjacency',
-      `${report.adjacency.map(([a, b]) => `${a}–${b}`).join(', ') || 'none'}${
-        report.bands ? `; a path: ${report.bands.join('-')}` : '; not a path'
-      }`,
-    ],
-    ['regions', String(report.regions)],
+    ...findingLines(report.findings),
   ];
   if (report.diverged) lines.push(['', 'The loss stopped being a number: the run diverged.']);
   if (report.collapsed) lines.push(['', 'The outputs are the same everywhere: the run collapsed.']);
@@ -41,7 +34,42 @@ export function formatReport(report: ExperimentReport): string {
   ].join('\n');
 }
 
-function describeTripoints({ tripoints }: ExperimentReport): string {
+function findingLines(findings: Findings): [string, string][] {
+  switch (findings.kind) {
+    case 'none':
+      return [];
+    case 'classes': {
+      const { adjacency, bands } = findings;
+      const pairs = adjacency.map(([a, b]) => `${a}–${b}`).join(', ') || 'none';
+      return [
+        ['accuracy', `${(100 * findings.accuracy).toFixed(1)} %`],
+        ['tripoints', describeTripoints(findings)],
+        ['adjacency', `${pairs}${bands ? `; a path: ${bands.join('-')}` : '; not a path'}`],
+        ['regions', String(findings.regions)],
+      ];
+    }
+    case 'teacher':
+      return [
+        ['true rank', String(findings.trueRank)],
+        ['training error', number(findings.trainingError)],
+        ['test error', number(findings.testError)],
+        ['nonlinearity', findings.nonlinearity.map((ratio) => ratio.toFixed(3)).join(' ')],
+      ];
+    case 'curve': {
+      const { distanceBefore, distanceAfter } = findings;
+      return [
+        ['distance', `${number(distanceAfter)} after, ${number(distanceBefore)} before`],
+        ['distance ratio', number(distanceAfter / distanceBefore)],
+      ];
+    }
+    case 'digits':
+      return [
+        ['error left', `${number(findings.errorRatio)} of that of noise ${findings.noise} a pixel`],
+      ];
+  }
+}
+
+function describeTripoints({ tripoints }: ClassFindings): string {
   if (tripoints.length === 0) return '0';
   const places = tripoints.map(
     ({ x, y, classes }) => `(${x.toFixed(3)}, ${y.toFixed(3)}) of ${classes.join('/')}`,

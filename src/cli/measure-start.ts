@@ -1,5 +1,6 @@
 /** One start of training, followed to the end of its budget: where it led, and how soon. */
-import { accuracy, isConstant, predictedClasses } from '../analysis/classification.ts';
+import { accuracy, predictedClasses } from '../analysis/classification.ts';
+import { isConstant } from '../analysis/collapse.ts';
 import { bottleneckRank } from '../analysis/ranks/index.ts';
 import { mapClasses } from '../analysis/topology/index.ts';
 import type { TrainingEngine } from '../engine/engine.ts';
@@ -46,7 +47,7 @@ export async function measureStart(
   experiment: Experiment,
   weightSeed: number,
 ): Promise<MeasuredStart> {
-  const prepared = prepareRun(experiment);
+  const prepared = await prepareRun(experiment);
   const { dims } = prepared.problem;
   const parameters = initialParameters(dims, experiment, randomStream(weightSeed, 'weights'));
   const engine = await openWasm(prepared.problem, prepared.optimisation, {
@@ -110,6 +111,7 @@ async function describeFunction(
   engine: TrainingEngine,
   { data, problem }: PreparedRun,
 ): Promise<Pick<MeasuredStart, 'collapsed' | 'accuracy' | 'tripoints'>> {
+  if (data.kind !== 'classes') throw new RangeError('Only classification is measured here.');
   const outputs = await engine.evaluate(data.inputs);
   const spectra = await engine.spectra({ centred: true });
   const { tripoints } = await mapClasses((points) => engine.evaluate(points), {

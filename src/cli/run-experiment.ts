@@ -1,22 +1,17 @@
 /** Runs an experiment to the end of its step budget, outside any browser. */
-import { accuracy, isConstant, predictedClasses } from '../analysis/classification.ts';
+import { isConstant, scaleAskedFor } from '../analysis/collapse.ts';
 import { type BottleneckRank, bottleneckRank, numericalRank } from '../analysis/ranks/index.ts';
-import {
-  adjacencyIsPath,
-  adjacencyOrder,
-  mapClasses,
-  type Tripoint,
-} from '../analysis/topology/index.ts';
 import { createEngineChooser } from '../engine/choose.ts';
 import type { TrainingEngine } from '../engine/engine.ts';
 import { prepareRun } from '../engine/prepare.ts';
+import { pointCount } from '../engine/problem.ts';
 import {
   type Choices,
   completeExperiment,
-  domain,
   type EngineName,
   type Experiment,
 } from '../experiment/index.ts';
+import { type Findings, findOut } from './findings.ts';
 
 export interface ExperimentReport {
   readonly experiment: Experiment;
@@ -29,7 +24,6 @@ export interface ExperimentReport {
   readonly dataLoss: number;
   /** Data loss plus the full ridge. */
   readonly totalLoss: number;
-  readonly accuracy: number;
   /** ‖θ‖²/L. */
   readonly normPerLayer: number;
   readonly bottleneckRank: BottleneckRank;
@@ -37,12 +31,8 @@ export interface ExperimentReport {
   readonly ranks: readonly number[];
   readonly weightSingularValues: readonly (readonly number[])[];
   readonly activationSingularValues: readonly (readonly number[])[];
-  readonly tripoints: readonly Tripoint[];
-  readonly adjacency: readonly (readonly [number, number])[];
-  /** The classes in the order of the bands, where the adjacency graph is a path. */
-  readonly bands: readonly number[] | undefined;
-  /** Number of connected regions. */
-  readonly regions: number;
+  /** What the task asks to know. */
+  readonly findings: Findings;
 }
 
 /** Steps between two looks at the losses. */
@@ -57,7 +47,7 @@ export async function runExperiment(
   tell: (progress: string) => void = () => {},
 ): Promise<ExperimentReport> {
   const experiment = completeExperiment(choices);
-  const prepared = prepareRun(experiment);
+  const prepared = await prepareRun(experiment);
   const { engine, refusal } = await createEngineChooser(() => performance.now()).open(
     experiment.engine,
     prepared.problem,
@@ -67,36 +57,24 @@ export async function runExperiment(
   if (refusal) tell(`${refusal} Running on ${engine.name}.`);
   try {
     const trained = await trainFully(engine, experiment.steps, tell);
-    const { data, optimisation } = prepared;
-    const predicted = predictedClasses(await engine.evaluate(data.inputs), data.classCount);
+    const { data, optimisation, problem } = prepared;
     const spectra = await engine.spectra({ centred: true });
-    const topology = trained.diverged
-      ? undefined
-      : await mapClasses((points) => engine.evaluate(points), {
-          domain,
-          classCount: data.classCount,
-          coarse: 64,
-          fine: 512,
-        });
     const state = await engine.save();
     const parameterNorm = state.parameters.reduce((sum, value) => sum + value * value, 0);
+    const outputs = spectra.activations[experiment.depth - 1];
     return {
       experiment,
       engine: engine.name,
       device: engine.device,
       ...trained,
-      collapsed: isConstant(spectra.activations[experiment.depth - 1], data.labels.length),
+      collapsed: isConstant(outputs, pointCount(problem), scaleAskedFor(problem)),
       totalLoss: trained.dataLoss + optimisation.ridge * parameterNorm,
-      accuracy: accuracy(predicted, data.labels),
       normPerLayer: parameterNorm / experiment.depth,
       bottleneckRank: bottleneckRank(spectra, experiment.threshold),
       ranks: spectra.activations.map((values) => numericalRank(values, experiment.threshold)),
       weightSingularValues: spectra.weights.map((values) => [...values]),
       activationSingularValues: spectra.activations.map((values) => [...values]),
-      tripoints: topology?.tripoints ?? [],
-      adjacency: topology?.adjacency.map(({ classes }) => classes) ?? [],
-      bands: topology && adjacencyIsPath(topology) ? adjacencyOrder(topology) : undefined,
-      regions: topology?.regions.length ?? 0,
+      findings: trained.diverged ? { kind: 'none' } : await findOut(engine, data, experiment),
     };
   } finally {
     engine.dispose();

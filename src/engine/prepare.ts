@@ -1,11 +1,5 @@
 /** From an experiment to what an engine needs: the problem, how to minimise it, and the start. */
-import {
-  type DataSet,
-  dataFamilies,
-  type Experiment,
-  randomStream,
-  sampleDataSet,
-} from '../experiment/index.ts';
+import { type DataSet, type Experiment, randomStream, sampleData } from '../experiment/index.ts';
 import type { TrainingState } from './engine.ts';
 import { initialParameters } from './initialise.ts';
 import type { Optimisation, Problem } from './problem.ts';
@@ -18,12 +12,16 @@ export interface PreparedRun {
   readonly start: TrainingState;
 }
 
-/** Draws the data and the initial weights of an experiment. The same experiment gives the same bytes everywhere. */
-export function prepareRun(experiment: Experiment): PreparedRun {
-  const { data: name, points, noise, seed } = experiment;
-  const data = sampleDataSet(dataFamilies[name], points, noise, randomStream(seed, `data/${name}`));
-  const problem = classificationProblem(data, experiment.depth, experiment.width);
-  const parameters = initialParameters(problem.dims, experiment, randomStream(seed, 'weights'));
+/**
+ * Draws the data and the initial weights of an experiment. The same experiment gives the same
+ * bytes everywhere.
+ * @throws Error where the data have to be read from a file and cannot be
+ */
+export async function prepareRun(experiment: Experiment): Promise<PreparedRun> {
+  const data = await sampleData(experiment);
+  const problem = problemOf(data, experiment.depth, experiment.width);
+  const weights = randomStream(experiment.seed, 'weights');
+  const parameters = initialParameters(problem.dims, experiment, weights);
   return {
     data,
     problem,
@@ -38,13 +36,28 @@ export function prepareRun(experiment: Experiment): PreparedRun {
   };
 }
 
-/** The problem of telling the classes of a data set apart with a network of this depth and width. */
-export function classificationProblem(data: DataSet, depth: number, width: number): Problem {
-  const { inputs, labels, classCount } = data;
-  const targets = new Float32Array(labels.length * classCount);
-  for (const [point, label] of labels.entries()) targets[point * classCount + label] = 1;
+/** What is asked of a network of this depth and width on these data: classes by cross-entropy, everything else by the squared error. */
+export function problemOf(data: DataSet, depth: number, width: number): Problem {
   const hidden = Array.from({ length: depth - 1 }, () => width);
-  return { dims: [2, ...hidden, classCount], loss: 'cross-entropy', inputs, targets };
+  const { inputs } = data;
+  switch (data.kind) {
+    case 'classes': {
+      const { labels, classCount } = data;
+      const targets = new Float32Array(labels.length * classCount);
+      for (const [point, label] of labels.entries()) targets[point * classCount + label] = 1;
+      return { dims: [2, ...hidden, classCount], loss: 'cross-entropy', inputs, targets };
+    }
+    case 'teacher': {
+      const { inputDimension, outputDimension, targets } = data;
+      return { dims: [inputDimension, ...hidden, outputDimension], loss: 'mse', inputs, targets };
+    }
+    case 'curve':
+      return { dims: [2, ...hidden, 2], loss: 'mse', inputs, targets: inputs };
+    case 'digits': {
+      const pixels = data.side ** 2;
+      return { dims: [pixels, ...hidden, pixels], loss: 'mse', inputs, targets: inputs };
+    }
+  }
 }
 
 /** The part of an experiment that may change while it runs. */

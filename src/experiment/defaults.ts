@@ -1,20 +1,115 @@
 /**
- * The value every field takes when nobody chose one. The start of training depends on depth:
- * deep networks leave the saddle at zero only under a gentle ridge, and agree with each other
- * only when their gradients are clipped.
+ * The value every field takes when nobody chose one. The start of training depends on the task
+ * and on the depth: deep classifiers leave the saddle at zero only under a gentle ridge, and
+ * agree with each other only when their gradients are clipped; in regression the rank wears down
+ * from an ordinary start.
  */
-import { dataFamilies } from './data/index.ts';
+import {
+  type DataName,
+  dataFamilies,
+  dataOfTask,
+  type TaskName,
+  taskOfData,
+} from './data/index.ts';
 import type { Choices, Experiment } from './schema.ts';
 
-type Recipe = Pick<Experiment, 'amplitude' | 'learningRate' | 'warmUp' | 'clip'>;
+type Recipe = Pick<
+  Experiment,
+  | 'depth'
+  | 'width'
+  | 'lambda'
+  | 'steps'
+  | 'amplitude'
+  | 'learningRate'
+  | 'warmUp'
+  | 'warmUpLoss'
+  | 'ramp'
+  | 'clip'
+>;
 
 /** The small-function start that was measured to find cheap minima dependably at this depth. */
-function recipeFor(depth: number): Recipe {
-  if (depth <= 2) return { amplitude: 3e-4, learningRate: 1e-3, warmUp: 1, clip: 0.1 };
-  if (depth <= 9) return { amplitude: 3e-4, learningRate: 1e-3, warmUp: 1, clip: 0 };
-  if (depth <= 20) return { amplitude: 3e-4, learningRate: 1e-3, warmUp: 0.3, clip: 0.1 };
-  if (depth <= 40) return { amplitude: 1e-3, learningRate: 5e-4, warmUp: 0.3, clip: 0.1 };
-  return { amplitude: 1e-3, learningRate: 5e-4, warmUp: 0.2, clip: 0.1 };
+function classification(depth = 9): Recipe {
+  const common = { depth, width: 50, lambda: 9e-3, steps: 8000, warmUpLoss: 0.1, ramp: 2000 };
+  const still = { ...common, amplitude: 3e-4, learningRate: 1e-3, warmUp: 1, clip: 0 };
+  if (depth <= 2) return { ...still, clip: 0.1 };
+  if (depth <= 9) return still;
+  if (depth <= 20) return { ...still, warmUp: 0.3, clip: 0.1 };
+  const deep = { ...common, amplitude: 1e-3, learningRate: 5e-4, clip: 0.1 };
+  return { ...deep, warmUp: depth <= 40 ? 0.3 : 0.2 };
+}
+
+/** The setting of the paper's Figure 1. */
+function rankRecovery(depth = 13): Recipe {
+  return {
+    depth,
+    width: 100,
+    lambda: 0.05,
+    steps: 5000,
+    amplitude: 0.3,
+    learningRate: 2e-3,
+    warmUp: 0.1,
+    warmUpLoss: 0.15,
+    ramp: 500,
+    clip: 0,
+  };
+}
+
+/** The setting of the paper's Figure 3 (B): λ/L at L = 6 is its 1e-4. */
+function curveAutoencoder(depth = 6): Recipe {
+  return {
+    depth,
+    width: 50,
+    lambda: 6e-4,
+    steps: 8000,
+    amplitude: 3e-2,
+    learningRate: 1e-3,
+    warmUp: 1,
+    warmUpLoss: 0.02,
+    ramp: 1000,
+    clip: 0,
+  };
+}
+
+/** The setting of the paper's Figure 3 (A), on smaller images. */
+function digitAutoencoder(depth = 5): Recipe {
+  return {
+    depth,
+    width: 100,
+    lambda: 5e-2,
+    steps: 3000,
+    amplitude: 0.3,
+    learningRate: 1e-3,
+    warmUp: 1,
+    warmUpLoss: 3,
+    ramp: 500,
+    clip: 0,
+  };
+}
+
+function recipeFor(data: DataName, depth: number | undefined): Recipe {
+  switch (dataFamilies[data].kind) {
+    case 'classes':
+      return classification(depth);
+    case 'teacher':
+      return rankRecovery(depth);
+    case 'curve':
+      return curveAutoencoder(depth);
+    case 'digits':
+      return digitAutoencoder(depth);
+  }
+}
+
+/**
+ * The task and the data of these choices. Data imply their task, and a task its first data; of a
+ * pair that do not belong together the task counts.
+ */
+function taskAndData({ task, data }: Choices): { task: TaskName; data: DataName } {
+  if (task === undefined) {
+    const implied = data ?? dataOfTask.classification[0];
+    return { task: taskOfData(implied), data: implied };
+  }
+  const belongs = data !== undefined && taskOfData(data) === task;
+  return { task, data: belongs ? data : dataOfTask[task][0] };
 }
 
 /**
@@ -23,35 +118,39 @@ function recipeFor(depth: number): Recipe {
  * points collapsed to zero, with three tenths of it none (measured, seeds 0 to 15).
  */
 export function completeExperiment(choices: Choices): Experiment {
-  const data = choices.data ?? 'paper-s';
-  const depth = choices.depth ?? 9;
+  const { task, data } = taskAndData(choices);
   const init = choices.init ?? 'small';
+  const seed = choices.seed ?? 0;
   const family = dataFamilies[data];
+  const recipe = recipeFor(data, choices.depth);
   const defaults: Experiment = {
-    task: 'classification',
+    task,
     data,
     points: family.points,
     noise: family.noise,
-    depth,
-    width: 50,
-    lambda: 9e-3,
+    trueRank: 4,
+    inputDimension: 50,
+    outputDimension: 50,
+    imageSide: '14',
+    dataSeed: seed,
+    probes: 'random',
+    probeNoise: 0.3,
     ridge: 'per-depth',
     schedule: 'drop',
-    steps: 8000,
     init,
     gain: 1,
     biasScale: init === 'small' || init === 'uniform' ? 1 : 0,
-    warmUpLoss: 0.1,
-    ramp: 2000,
-    seed: 0,
+    seed,
     threshold: 0.1,
     engine: 'auto',
     view: 'lab',
-    ...(init === 'small'
-      ? recipeFor(depth)
-      : { amplitude: 3e-4, learningRate: 1e-3, warmUp: depth < 7 ? 1 : 0.3, clip: 0 }),
+    ...recipe,
+    // What only the small-function start needs must not leak into the others.
+    ...(init !== 'small' && task === 'classification'
+      ? { amplitude: 3e-4, learningRate: 1e-3, warmUp: recipe.depth < 7 ? 1 : 0.3, clip: 0 }
+      : {}),
   };
-  const experiment = { ...defaults, ...definedOnly(choices) };
+  const experiment = { ...defaults, ...definedOnly(choices), task, data };
   return family.fixed ? { ...experiment, points: family.points } : experiment;
 }
 

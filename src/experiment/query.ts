@@ -1,8 +1,10 @@
 /**
  * Choices as the query part of a link, and back. Reading never fails: a field that is unknown or
- * invalid takes its default and a notice names it, so that a mistyped link still opens.
+ * invalid, and data that do not belong to the link's task, take their default and a notice names
+ * them, so that a mistyped link still opens.
  */
 import * as v from 'valibot';
+import { taskOfData } from './data/index.ts';
 import { completeExperiment } from './defaults.ts';
 import { type Choices, experimentSchema, type FieldName, fieldNames, fieldOf } from './schema.ts';
 
@@ -49,24 +51,39 @@ export function parseQuery(query: string): ParsedQuery {
       rejected.set(parameter, { text, reason: result.issues[0].message });
     }
   }
+  const { task, data } = choices as Choices;
+  if (task !== undefined && data !== undefined && taskOfData(data) !== task) {
+    delete choices.data;
+    const reason = `does not belong to the task ${titleOf('task', task)}`;
+    rejected.set('data', { text: data, reason });
+  }
   const complete = completeExperiment(choices as Choices);
   for (const [parameter, { text, reason }] of rejected) {
     notices.push({
       parameter,
-      message: `“${parameter}=${text}” ${reason}; ${fieldOf(parameter).title} is ${complete[parameter]} instead.`,
+      message: `“${parameter}=${text}” ${reason}; ${fieldOf(parameter).title} is ${titleOf(parameter, complete[parameter])} instead.`,
     });
   }
   return { choices: choices as Choices, notices };
 }
 
-/** The query part of a link to these choices, without “?”; choices equal to the default are left out. */
+/** A value as the controls name it. */
+function titleOf(name: FieldName, value: string | number): string {
+  const field = fieldOf(name);
+  return field.kind === 'choice' ? (field.names[value] ?? String(value)) : String(value);
+}
+
+/** The query part of a link to these choices, without “?”; what the others imply is left out. */
 export function formatQuery(choices: Choices): string {
   const query = new URLSearchParams();
+  const complete = completeExperiment(choices);
+  let kept: Choices = choices.data === undefined ? choices : { ...choices, data: complete.data };
   for (const name of fieldNames) {
-    const value = choices[name];
+    const value = kept[name];
     if (value === undefined) continue;
-    const { [name]: _, ...others } = choices;
-    if (completeExperiment(others)[name] !== value) query.set(name, String(value));
+    const { [name]: _, ...others } = kept;
+    if (completeExperiment(others)[name] === value) kept = others;
+    else query.set(name, String(value));
   }
   return query.toString();
 }

@@ -1,6 +1,6 @@
 /** The one description of a run. Defaults are in defaults.ts, because some depend on other fields. */
 import * as v from 'valibot';
-import { type DataName, dataFamilies, dataNames } from './data/index.ts';
+import { type DataName, dataFamilies, dataNames, type TaskName } from './data/index.ts';
 import { choice, type Field, integer, real } from './field.ts';
 
 const dataTitles = Object.fromEntries(
@@ -8,18 +8,22 @@ const dataTitles = Object.fromEntries(
 ) as Record<DataName, string>;
 
 export const experimentSchema = v.object({
-  task: choice(
-    { classification: 'Classification' },
+  task: choice<TaskName>(
+    {
+      classification: 'Classification',
+      'rank-recovery': 'Rank recovery',
+      autoencoder: 'Autoencoder',
+    },
     {
       title: 'Task',
-      help: 'What the network learns: to tell the classes of points in the plane apart.',
+      help: 'What is learnt: to tell classes apart, to imitate a teacher of known rank, or to give inputs back.',
       group: 'data',
       effect: 'restart',
     },
   ),
   data: choice(dataTitles, {
     title: 'Data set',
-    help: 'The labelled points the network has to tell apart.',
+    help: 'What the network is trained on.',
     group: 'data',
     effect: 'restart',
   }),
@@ -34,9 +38,67 @@ export const experimentSchema = v.object({
   }),
   noise: real({
     title: 'Noise',
-    help: 'Standard deviation of the scatter of each point, in units of the axes.',
+    help: 'Standard deviation of the scatter of each training point, in units of the data.',
     group: 'data',
     effect: 'restart',
+    min: 0,
+    max: 1,
+  }),
+  trueRank: integer({
+    title: 'True rank k',
+    help: 'Width of the narrowest layer of the teacher, the rank to be found.',
+    group: 'data',
+    effect: 'restart',
+    min: 1,
+    max: 16,
+  }),
+  inputDimension: integer({
+    title: 'Inputs d',
+    help: 'Dimension of the teacher’s inputs.',
+    group: 'data',
+    effect: 'restart',
+    min: 1,
+    max: 64,
+  }),
+  outputDimension: integer({
+    title: 'Outputs d′',
+    help: 'Dimension of the teacher’s outputs.',
+    group: 'data',
+    effect: 'restart',
+    min: 1,
+    max: 64,
+  }),
+  imageSide: choice(
+    { '7': '7 × 7', '14': '14 × 14', '28': '28 × 28' },
+    {
+      title: 'Pixels',
+      help: 'Size to which the digits are averaged; fewer pixels train faster.',
+      group: 'data',
+      effect: 'restart',
+    },
+  ),
+  dataSeed: integer({
+    title: 'Seed of the data',
+    help: 'Draws the data, or the teacher; follows the seed unless it is chosen.',
+    group: 'data',
+    effect: 'restart',
+    min: 0,
+    max: 999_999,
+  }),
+  probes: choice(
+    { random: 'Random', grid: 'On a grid', placed: 'Placed by hand' },
+    {
+      title: 'Probe points',
+      help: 'Where the arrows start that show what the autoencoder does to the plane.',
+      group: 'data',
+      effect: 'live',
+    },
+  ),
+  probeNoise: real({
+    title: 'Noise to remove',
+    help: 'Standard deviation of the noise on every pixel of the held-out digits; ink is 1.',
+    group: 'data',
+    effect: 'live',
     min: 0,
     max: 1,
   }),

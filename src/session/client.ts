@@ -1,6 +1,6 @@
 /** The page's end of the worker: requests as promises, frames and notices as callbacks. */
 import type { Frame } from './frame.ts';
-import type { Command, FromWorker, RunStarted, ToWorker } from './protocol.ts';
+import type { Answer, AnswerTo, Command, FromWorker, ToWorker } from './protocol.ts';
 
 export interface Listeners {
   readonly onFrame: (frame: Frame) => void;
@@ -14,7 +14,7 @@ export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' 
 
 export interface SessionClient {
   /** Resolves when the worker has obeyed; rejects with the worker's message. */
-  request(command: Command): Promise<RunStarted | undefined>;
+  request<Asked extends Command>(command: Asked): Promise<AnswerTo<Asked>>;
   /** The last frame is on screen; the next may come. */
   drawn(): void;
   setVisible(visible: boolean): void;
@@ -22,7 +22,7 @@ export interface SessionClient {
 }
 
 interface Waiting {
-  resolve(value: RunStarted | undefined): void;
+  resolve(value: Answer): void;
   reject(error: Error): void;
 }
 
@@ -58,12 +58,13 @@ export function connect(worker: WorkerLike, listeners: Listeners): SessionClient
     listeners.onBreakdown(message);
   };
   return {
-    request(command) {
+    async request<Asked extends Command>(command: Asked) {
       const id = ++lastId;
-      return new Promise((resolve, reject) => {
+      const answer = await new Promise<Answer>((resolve, reject) => {
         waiting.set(id, { resolve, reject });
         post({ kind: 'request', id, command });
       });
+      return answer as AnswerTo<Asked>;
     },
     drawn: () => post({ kind: 'drawn' }),
     setVisible: (visible) => post({ kind: 'visible', visible }),

@@ -9,7 +9,7 @@ import type { TrainingEngine } from '../engine/engine.ts';
 import { optimisationOf, type PreparedRun, prepareRun } from '../engine/prepare.ts';
 import type { Experiment } from '../experiment/index.ts';
 import { effectOfChange } from './change.ts';
-import type { Command, FromWorker, RunStarted, ToWorker } from './protocol.ts';
+import type { Answer, Command, FromWorker, RunStarted, ToWorker } from './protocol.ts';
 import { startRun, type TrainingRun } from './training-run.ts';
 
 export interface Surroundings {
@@ -30,6 +30,8 @@ export function createConductor(surroundings: Surroundings): Conductor {
   const inbox: { readonly id: number; readonly command: Command }[] = [];
   let visible = true;
   let awaitingDrawn = false;
+  /** Probe points placed by hand; they outlive the run. */
+  let placed = new Float32Array(0);
   let runs = 0;
   let experiment: Experiment | undefined;
   let run: TrainingRun | undefined;
@@ -47,11 +49,11 @@ export function createConductor(surroundings: Surroundings): Conductor {
       prepared.start,
     );
     if (refusal) post({ kind: 'notice', message: `${refusal} Training runs on “${engine.name}”.` });
-    return startRun({ id, experiment: next, prepared, engine, reason, breathe, now });
+    return startRun({ id, experiment: next, prepared, engine, reason, placed, breathe, now });
   }
 
   async function begin(next: Experiment): Promise<RunStarted> {
-    const opened = await open(next, prepareRun(next), runs + 1);
+    const opened = await open(next, await prepareRun(next), runs + 1);
     run?.dispose();
     run = opened;
     runs++;
@@ -99,6 +101,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
       prepared: { ...present.prepared, start },
       engine,
       reason: outcome.reason,
+      placed,
       breathe,
       now,
     });
@@ -107,7 +110,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
     present.dispose();
   }
 
-  async function obey(command: Command): Promise<RunStarted | undefined> {
+  async function obey(command: Command): Promise<Answer> {
     switch (command.kind) {
       case 'run': {
         const next = command.experiment;
@@ -129,6 +132,12 @@ export function createConductor(surroundings: Surroundings): Conductor {
       case 'step':
         await run?.singleStep();
         return undefined;
+      case 'place':
+        placed = new Float32Array(command.probes);
+        run?.place(placed);
+        return undefined;
+      case 'evaluate':
+        return run && { outputs: await run.evaluate(command.inputs) };
     }
   }
 

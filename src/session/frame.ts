@@ -1,21 +1,65 @@
 /** What the worker tells the page about a run. Everything can be posted; buffers are transferred. */
+import type { Imitation } from '../analysis/imitation.ts';
+import type { Projection } from '../analysis/projection.ts';
 import type { ClassTopology } from '../analysis/topology/index.ts';
 import type { NetworkSpectra } from '../engine/engine.ts';
-import type { DataSet, EngineName } from '../experiment/index.ts';
+import type { ClassData, CurveData, EngineName } from '../experiment/index.ts';
 
-/** A complete picture of the network at one step; it carries its data, so that it can outlive its run. */
-export interface Picture {
+/** What every picture of a network at one step shows, whatever the task. */
+interface AnyPicture {
   readonly run: number;
   readonly step: number;
   /** Layer sizes [inputs, width, …, outputs]. */
   readonly dims: readonly number[];
-  readonly data: DataSet;
-  /** Predicted class of every data point. */
-  readonly predicted: Uint8Array;
   /** Singular values of W_ℓ and of the centred Z_ℓ. */
   readonly spectra: NetworkSpectra;
+}
+
+/** The regions of the plane that the network assigns to each class. */
+export interface ClassPicture extends AnyPicture {
+  readonly kind: 'classes';
+  readonly data: ClassData;
+  /** Predicted class of every data point. */
+  readonly predicted: Uint8Array;
   readonly topology: ClassTopology;
 }
+
+/** How well, and how, the network imitates its teacher. */
+export interface TeacherPicture extends AnyPicture, Imitation {
+  readonly kind: 'teacher';
+  /** Rank k of the teacher, beside which to read the bottleneck rank of the spectra. */
+  readonly trueRank: number;
+}
+
+/** What the autoencoder does to the plane around its curve. */
+export interface CurvePicture extends AnyPicture, Projection {
+  readonly kind: 'curve';
+  readonly data: CurveData;
+  /** [M, 2]: where the arrows begin. */
+  readonly probes: Float32Array;
+  /** [M, 2]: where they end, the network's answers to the probes. */
+  readonly images: Float32Array;
+}
+
+/** What the autoencoder makes of noisy digits that it has not seen. */
+export interface DigitPicture extends AnyPicture {
+  readonly kind: 'digits';
+  /** Pixels along one side of an image. */
+  readonly side: number;
+  /** Which digits are shown; images below are [count, side²] from 0 (paper) to 1 (ink), or beyond. */
+  readonly labels: Uint8Array;
+  readonly clean: Float32Array;
+  readonly noisy: Float32Array;
+  readonly denoised: Float32Array;
+  /** Mean distance of denoised digits to the clean ones as a share of that of the noisy ones, over all held-out digits. */
+  readonly errorRatio: number;
+}
+
+/** What a picture of this kind shows beyond what all pictures show. */
+export type PartOf<OneKind extends AnyPicture> = Omit<OneKind, keyof AnyPicture>;
+
+/** A complete picture of the network; it carries its data, so that it can outlive its run. */
+export type Picture = ClassPicture | TeacherPicture | CurvePicture | DigitPicture;
 
 /**
  * - `running`, `paused`: as the visitor wants it.
@@ -47,7 +91,8 @@ export interface Frame {
   /** Ridge coefficient in force times ‖θ‖². */
   readonly ridgeLoss: number;
   readonly parameterNorm: number;
-  readonly accuracy: number;
+  /** Share of points classified rightly; undefined where there are no classes. */
+  readonly accuracy: number | undefined;
   /** Whether the network has begun to fit its data, so that its picture is worth showing. */
   readonly fits: boolean;
   /** Whether training has gone on for long and the outputs are still the same for every point. */

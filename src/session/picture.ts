@@ -1,62 +1,78 @@
-/** Takes the picture of a network: its spectra, its class map and its predictions. */
-import { predictedClasses } from '../analysis/classification.ts';
-import { mapClasses, transferablesOf } from '../analysis/topology/index.ts';
+/** Takes the picture of a network: its spectra, and what its task asks to see. */
+import { measureImitation } from '../analysis/imitation.ts';
+import { transferablesOf } from '../analysis/topology/index.ts';
 import type { TrainingEngine } from '../engine/engine.ts';
-import { type DataSet, domain } from '../experiment/index.ts';
+import type { DataSet, Experiment } from '../experiment/index.ts';
+import { classPicture, type Resolution } from './class-picture.ts';
+import { curvePicture } from './curve-picture.ts';
+import { digitPicture } from './digit-picture.ts';
 import type { Frame, Picture } from './frame.ts';
 
-/** How finely the class map is drawn: cells per side evaluated always, and where labels differ. */
-export interface Resolution {
-  readonly coarse: number;
-  readonly fine: number;
+/** How much a picture may cost: the fineness of a class map, the points behind a ratio. */
+export interface Sharpness {
+  readonly map: Resolution;
+  readonly points: number;
 }
 
 /** From the quickest to the finest. */
-export const resolutions: readonly Resolution[] = [
-  { coarse: 24, fine: 96 },
-  { coarse: 40, fine: 160 },
-  { coarse: 64, fine: 512 },
+export const sharpnesses: readonly Sharpness[] = [
+  { map: { coarse: 24, fine: 96 }, points: 32 },
+  { map: { coarse: 40, fine: 160 }, points: 128 },
+  { map: { coarse: 64, fine: 512 }, points: 2000 },
 ];
 
-/** Points evaluated between two looks at the message queue. */
-const pointsPerBreath = 2048;
+export interface Subject {
+  readonly run: number;
+  readonly step: number;
+  readonly data: DataSet;
+  readonly experiment: Experiment;
+  /** Probe points [M, 2] placed by hand. */
+  readonly placed: Float32Array;
+}
 
 export async function takePicture(
   engine: TrainingEngine,
-  about: { readonly run: number; readonly step: number; readonly data: DataSet },
-  resolution: Resolution,
+  subject: Subject,
+  sharpness: Sharpness,
   breathe: () => Promise<void>,
 ): Promise<Picture> {
-  const { data, run, step } = about;
-  const evaluate = async (points: Float32Array) => {
-    const rows = points.length / 2;
-    const logits = new Float32Array(rows * data.classCount);
-    for (let row = 0; row < rows; row += pointsPerBreath) {
-      const end = Math.min(rows, row + pointsPerBreath);
-      logits.set(await engine.evaluate(points.subarray(2 * row, 2 * end)), row * data.classCount);
-      if (end < rows) await breathe();
-    }
-    return logits;
-  };
-  const predicted = predictedClasses(await engine.evaluate(data.inputs), data.classCount);
+  const { data, run, step, experiment, placed } = subject;
   const spectra = await engine.spectra({ centred: true });
   await breathe();
-  const topology = await mapClasses(evaluate, {
-    domain,
-    classCount: data.classCount,
-    ...resolution,
-  });
-  return { run, step, dims: engine.problem.dims, data, predicted, spectra, topology };
+  const about = { run, step, dims: engine.problem.dims, spectra };
+  switch (data.kind) {
+    case 'classes':
+      return { ...about, ...(await classPicture(engine, data, sharpness.map, breathe)) };
+    case 'teacher': {
+      const imitation = await measureImitation(engine, data, sharpness.points);
+      return { ...about, kind: 'teacher', trueRank: data.trueRank, ...imitation };
+    }
+    case 'curve':
+      return { ...about, ...(await curvePicture(engine, data, experiment, placed)) };
+    case 'digits':
+      return { ...about, ...(await digitPicture(engine, data, experiment)) };
+  }
 }
 
 /** The buffers of a frame that its receiver may own; the data set stays with the sender. */
-export function transferablesOfFrame(frame: Frame): ArrayBuffer[] {
-  const buffers = [frame.history.dataLoss.buffer, frame.history.parameterNorm.buffer];
-  if (frame.picture) {
-    const { predicted, spectra, topology } = frame.picture;
-    buffers.push(predicted.buffer);
-    for (const values of [...spectra.weights, ...spectra.activations]) buffers.push(values.buffer);
-    buffers.push(...transferablesOf(topology));
+export function transferablesOfFrame({ history, picture }: Frame): ArrayBuffer[] {
+  const arrays: ArrayBufferView[] = [history.dataLoss, history.parameterNorm];
+  if (picture) arrays.push(...picture.spectra.weights, ...picture.spectra.activations);
+  switch (picture?.kind) {
+    case 'classes':
+      arrays.push(picture.predicted);
+      break;
+    case 'teacher':
+      arrays.push(picture.nonlinearity);
+      break;
+    case 'curve':
+      arrays.push(picture.probes, picture.images);
+      break;
+    case 'digits':
+      arrays.push(picture.labels, picture.clean, picture.noisy, picture.denoised);
+      break;
   }
-  return [...new Set(buffers)] as ArrayBuffer[];
+  const buffers = arrays.map(({ buffer }) => buffer as ArrayBuffer);
+  if (picture?.kind === 'classes') buffers.push(...transferablesOf(picture.topology));
+  return [...new Set(buffers)];
 }

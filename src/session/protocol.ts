@@ -14,7 +14,11 @@ export type Command =
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
   /** Takes one optimiser step and pauses. */
-  | { readonly kind: 'step' };
+  | { readonly kind: 'step' }
+  /** Places the probe points [M, 2] of a curve's autoencoder by hand; they are kept from run to run. */
+  | { readonly kind: 'place'; readonly probes: Float32Array }
+  /** Asks for the network's answers to inputs [M, inputs], such as a digit somebody drew. */
+  | { readonly kind: 'evaluate'; readonly inputs: Float32Array };
 
 export type ToWorker =
   | { readonly kind: 'request'; readonly id: number; readonly command: Command }
@@ -27,8 +31,23 @@ export interface RunStarted {
   readonly anew: boolean;
 }
 
+export interface Evaluated {
+  /** [M, outputs], row-major. */
+  readonly outputs: Float32Array;
+}
+
+/** What a command is answered with; nothing, where no run could obey it. */
+export type Answer = RunStarted | Evaluated | undefined;
+
+/** The answer to a command of this kind. */
+export type AnswerTo<Asked extends Command> = Asked extends { readonly kind: 'run' | 'reset' }
+  ? RunStarted | undefined
+  : Asked extends { readonly kind: 'evaluate' }
+    ? Evaluated | undefined
+    : undefined;
+
 export type FromWorker =
-  | { readonly kind: 'return'; readonly id: number; readonly value: RunStarted | undefined }
+  | { readonly kind: 'return'; readonly id: number; readonly value: Answer }
   | { readonly kind: 'throw'; readonly id: number; readonly message: string }
   | { readonly kind: 'frame'; readonly frame: Frame }
   /** Something people should know that did not stop the run, such as a change of engine. */

@@ -11,7 +11,7 @@ export interface RunRecord {
   readonly dataLoss: Float32Array;
   /** ‖θ‖². */
   readonly parameterNorm: Float32Array;
-  /** Share of points classified rightly, as of the frame that brought the entry. */
+  /** Share of points classified rightly, as of the frame that brought the entry; NaN where there are no classes. */
   readonly accuracy: Float32Array;
 }
 
@@ -44,7 +44,7 @@ export function withFrame(record: RunRecord, frame: Frame): RunRecord {
   const joined = {
     dataLoss: new Float32Array(kept + count),
     parameterNorm: new Float32Array(kept + count),
-    accuracy: new Float32Array(kept + count).fill(frame.accuracy, kept),
+    accuracy: new Float32Array(kept + count).fill(frame.accuracy ?? Number.NaN, kept),
   };
   steps.set(base.steps.subarray(0, kept));
   joined.dataLoss.set(base.dataLoss.subarray(0, kept));

@@ -4,23 +4,26 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
+  type Changes,
   type Choices,
   completeExperiment,
   type Experiment,
-  type FieldName,
   type ParsedQuery,
+  withChanges,
 } from '../experiment/index.ts';
 import { effectOfChange } from './change.ts';
 import { connect, type SessionClient, type WorkerLike } from './client.ts';
 import type { Frame, Picture } from './frame.ts';
 import { latestOnly } from './latest-only.ts';
-import type { Command } from './protocol.ts';
+import type { AnswerTo, Command } from './protocol.ts';
 import { emptyRecord, type RunRecord, withFrame } from './run-record.ts';
 
 export interface Notice {
   readonly id: number;
   readonly message: string;
 }
+
+type StartCommand = Extract<Command, { readonly kind: 'run' | 'reset' }>;
 
 export interface LabState {
   readonly choices: Choices;
@@ -41,12 +44,16 @@ export interface LabState {
 export interface Lab {
   readonly store: StoreApi<LabState>;
   /** Chooses values; `undefined` gives a field back to its default. */
-  choose(changes: { readonly [Name in FieldName]?: Experiment[Name] | undefined }): void;
+  choose(changes: Changes): void;
   pause(): void;
   resume(): void;
   step(): void;
   /** Begins the same experiment anew. */
   reset(): void;
+  /** Places the probe points [M, 2] that are shown while `probes` is `placed`. */
+  place(probes: Float32Array): void;
+  /** The network's answers [M, outputs] to inputs [M, inputs]; undefined where it gives none. */
+  evaluate(inputs: Float32Array): Promise<Float32Array | undefined>;
   dismiss(notice: number): void;
   /** What the last frame changed is on screen. */
   drawn(): void;
@@ -86,13 +93,18 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
   /** Counts the commands that may start a run; only the answer to the last one matters. */
   let asked = 0;
   let running: number | undefined;
-  async function request(command: Command, ticket?: number): Promise<void> {
+  async function request<Asked extends Command>(
+    command: Asked,
+  ): Promise<AnswerTo<Asked> | undefined> {
     try {
-      const started = await client.request(command);
-      running = started?.run ?? running;
+      return await client.request(command);
     } catch (error) {
       say(`That did not work: ${error instanceof Error ? error.message : error}`);
+      return undefined;
     }
+  }
+  async function start(command: StartCommand, ticket: number): Promise<void> {
+    running = (await request(command))?.run ?? running;
     if (ticket === asked) store.setState({ run: running });
   }
   /** The picture on screen belongs to the past from this moment on, not from the first new frame on. */
@@ -101,18 +113,14 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
 
   const sendExperiment = latestOnly(
     ({ experiment, ticket }: { readonly experiment: Experiment; readonly ticket: number }) =>
-      request({ kind: 'run', experiment }, ticket),
+      start({ kind: 'run', experiment }, ticket),
   );
   sendExperiment({ experiment: store.getState().experiment, ticket: ++asked });
 
   return {
     store,
     choose(changes) {
-      const choices: Choices = Object.fromEntries(
-        Object.entries({ ...store.getState().choices, ...changes }).filter(
-          ([, value]) => value !== undefined,
-        ),
-      );
+      const choices = withChanges(store.getState().choices, changes);
       const experiment = completeExperiment(choices);
       const effect = effectOfChange(store.getState().experiment, experiment);
       store.setState({ choices, experiment });
@@ -125,8 +133,10 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
     step: () => void request({ kind: 'step' }),
     reset() {
       awaitNewRun();
-      void request({ kind: 'reset' }, ++asked);
+      void start({ kind: 'reset' }, ++asked);
     },
+    place: latestOnly((probes: Float32Array) => request({ kind: 'place', probes })),
+    evaluate: async (inputs) => (await request({ kind: 'evaluate', inputs }))?.outputs,
     dismiss: (id) =>
       store.setState(({ notices: all }) => ({ notices: all.filter((other) => other.id !== id) })),
     drawn: () => client.drawn(),

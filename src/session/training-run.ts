@@ -1,11 +1,13 @@
 /** One run in the worker: an engine at work on an experiment, and the account of it in frames. */
-import { accuracy, isConstant, predictedClasses } from '../analysis/classification.ts';
+import { accuracy, predictedClasses } from '../analysis/classification.ts';
+import { isConstant, scaleAskedFor } from '../analysis/collapse.ts';
 import type { TrainingEngine, TrainingState } from '../engine/engine.ts';
 import { optimisationOf, type PreparedRun } from '../engine/prepare.ts';
+import { pointCount } from '../engine/problem.ts';
 import type { EngineName, Experiment } from '../experiment/index.ts';
 import type { Frame, Picture, RunStatus } from './frame.ts';
 import { History } from './history.ts';
-import { resolutions, takePicture } from './picture.ts';
+import { sharpnesses, takePicture } from './picture.ts';
 import { measureThroughput } from './throughput.ts';
 
 /** Longest stretch of training during which no message is looked at. */
@@ -19,6 +21,8 @@ const pictureShare = { growing: 6, fitting: 3 };
 const pictureBudget = 45;
 /** Accuracy from which a run is worth showing. */
 const fittingAccuracy = 0.98;
+/** A regression fits once it explains all but this share of the variance of its targets. */
+const unexplained = 0.5;
 /** A run that does not fit after these steps, or this training time in milliseconds, is shown all the same. */
 const patience = { steps: 1600, milliseconds: 4000 };
 /** A run whose outputs are all alike after this share of its budget has collapsed. */
@@ -31,6 +35,8 @@ export interface RunParts {
   readonly engine: TrainingEngine;
   /** Why this engine, for people. */
   readonly reason: string;
+  /** Probe points [M, 2] that somebody placed by hand. */
+  readonly placed: Float32Array;
   readonly breathe: () => Promise<void>;
   readonly now: () => number;
 }
@@ -47,6 +53,10 @@ export interface TrainingRun {
   /** A frame, where there is something new to show and enough time has passed. */
   takeFrameIfDue(): Promise<Frame | undefined>;
   change(experiment: Experiment): void;
+  /** Shows what becomes of these probe points [M, 2]. */
+  place(probes: Float32Array): void;
+  /** The network's answers [M, outputs] to any inputs [M, inputs]. */
+  evaluate(inputs: Float32Array): Promise<Float32Array>;
   /** Says anew why this engine runs. */
   explain(reason: string): void;
   pause(): void;
@@ -63,8 +73,9 @@ export interface TrainingRun {
 
 export function startRun(parts: RunParts): TrainingRun {
   const { id, prepared, engine, breathe, now } = parts;
-  const { data } = prepared;
-  let { experiment, reason } = parts;
+  const { data, problem } = prepared;
+  const scale = scaleAskedFor(problem);
+  let { experiment, placed, reason } = parts;
   let optimisation = prepared.optimisation;
   let status: RunStatus = prepared.start.step < experiment.steps ? 'running' : 'finished';
   let lastGood = prepared.start;
@@ -98,10 +109,9 @@ export function startRun(parts: RunParts): TrainingRun {
       return;
     }
     trained += spent;
+    const enough = problem.loss === 'mse' ? unexplained * scale ** 2 : experiment.warmUpLoss;
     noteFit(
-      history.dataLoss < experiment.warmUpLoss ||
-        record.step > patience.steps ||
-        trained > patience.milliseconds,
+      history.dataLoss < enough || record.step > patience.steps || trained > patience.milliseconds,
     );
     if (record.step >= experiment.steps && status === 'running') status = 'finished';
   }
@@ -114,10 +124,10 @@ export function startRun(parts: RunParts): TrainingRun {
 
   async function picture(sharp: boolean): Promise<Picture> {
     const before = now();
-    const finest = resolutions.length - 1;
+    const finest = sharpnesses.length - 1;
     const level = sharp ? finest : resolution;
-    const about = { run: id, step: history.step, data };
-    const taken = await takePicture(engine, about, resolutions[level], breathe);
+    const subject = { run: id, step: history.step, data, experiment, placed };
+    const taken = await takePicture(engine, subject, sharpnesses[level], breathe);
     const cost = now() - before;
     if (!sharp) {
       pictureCost = cost;
@@ -128,7 +138,8 @@ export function startRun(parts: RunParts): TrainingRun {
     blurred = !sharp;
     const outputs = taken.spectra.activations[taken.spectra.activations.length - 1];
     collapsed =
-      history.step > collapseShare * experiment.steps && isConstant(outputs, data.labels.length);
+      history.step > collapseShare * experiment.steps &&
+      isConstant(outputs, pointCount(problem), scale);
     if (now() - lastGoodAt > snapshotInterval && status !== 'diverged') {
       lastGood = await engine.save();
       lastGoodAt = now();
@@ -136,12 +147,19 @@ export function startRun(parts: RunParts): TrainingRun {
     return taken;
   }
 
+  async function shareClassifiedRightly(taken?: Picture): Promise<number | undefined> {
+    if (data.kind !== 'classes') return undefined;
+    const predicted =
+      taken?.kind === 'classes'
+        ? taken.predicted
+        : predictedClasses(await engine.evaluate(data.inputs), data.classCount);
+    return accuracy(predicted, data.labels);
+  }
+
   async function frame(withPicture: 'none' | 'live' | 'sharp'): Promise<Frame> {
     const taken = withPicture === 'none' ? undefined : await picture(withPicture === 'sharp');
-    const predicted =
-      taken?.predicted ?? predictedClasses(await engine.evaluate(data.inputs), data.classCount);
-    const rightShare = accuracy(predicted, data.labels);
-    noteFit(rightShare >= fittingAccuracy);
+    const share = await shareClassifiedRightly(taken);
+    noteFit(share !== undefined && share >= fittingAccuracy);
     lastFrameAt = now();
     unseen = false;
     return {
@@ -155,7 +173,7 @@ export function startRun(parts: RunParts): TrainingRun {
       dataLoss: history.dataLoss,
       ridgeLoss: history.ridge(optimisation) * history.parameterNorm,
       parameterNorm: history.parameterNorm,
-      accuracy: rightShare,
+      accuracy: share,
       fits,
       collapsed,
       history: history.takePart(),
@@ -203,6 +221,12 @@ export function startRun(parts: RunParts): TrainingRun {
       if (status === 'running' && history.step >= next.steps) status = 'finished';
       unseen = true;
     },
+    place(probes) {
+      placed = probes;
+      unseen = true;
+      trainedSincePicture = Number.POSITIVE_INFINITY;
+    },
+    evaluate: (inputs) => engine.evaluate(inputs),
     pause() {
       if (status === 'running') status = 'paused';
       unseen = true;

@@ -14,7 +14,7 @@ const nothingYet = {
 };
 
 function mapData(picture: Picture | undefined) {
-  if (!picture) return nothingYet;
+  if (picture?.kind !== 'classes') return nothingYet;
   const { topology, data, predicted } = picture;
   return {
     ...topology,
@@ -35,7 +35,9 @@ export function ClassMapView() {
       </figcaption>
       <Chart
         name="Class map"
-        description={picture ? describeClassMap(data) : 'Nothing has been trained yet.'}
+        description={
+          picture?.kind === 'classes' ? describeClassMap(data) : 'Nothing has been trained yet.'
+        }
         className="square"
         draw={(svg, size) =>
           drawClassMap(svg, data, { ...size, dimmed: outdated, pictureId: picture?.run ?? 0 })

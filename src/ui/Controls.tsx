@@ -21,7 +21,7 @@ const groups: readonly { readonly group: Group; readonly title: string; readonly
 ];
 
 /** Fields that the page offers elsewhere or that have nothing to choose. */
-const elsewhere = new Set<FieldName>(['depth', 'view', 'task']);
+const elsewhere = new Set<FieldName>(['depth', 'view']);
 
 /** Whether a field does anything in this experiment. */
 function matters(name: FieldName, experiment: Experiment): boolean {
@@ -33,6 +33,15 @@ function matters(name: FieldName, experiment: Experiment): boolean {
     case 'warmUpLoss':
     case 'ramp':
       return experiment.warmUp !== 1;
+    case 'trueRank':
+    case 'inputDimension':
+    case 'outputDimension':
+      return experiment.task === 'rank-recovery';
+    case 'imageSide':
+    case 'probeNoise':
+      return experiment.data === 'digits';
+    case 'probes':
+      return experiment.task === 'autoencoder' && experiment.data !== 'digits';
     default:
       return true;
   }

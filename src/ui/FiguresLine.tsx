@@ -17,7 +17,7 @@ export function FiguresLine() {
         {bottleneck ? bottleneck.rank : '–'}
       </Figure>
       <Figure id="tripoints" name="tripoints" strong>
-        {current ? current.topology.tripoints.length : '–'}
+        {current?.kind === 'classes' ? current.topology.tripoints.length : '–'}
       </Figure>
       <Figure
         id="norm-per-layer"
@@ -34,7 +34,7 @@ export function FiguresLine() {
         {frame ? figure(frame.dataLoss) : '–'}
       </Figure>
       <Figure id="accuracy" name="accuracy">
-        {frame ? percentage(frame.accuracy) : '–'}
+        {frame?.accuracy === undefined ? '–' : percentage(frame.accuracy)}
       </Figure>
       <Figure id="step" name="step">
         {frame ? whole(frame.step) : '–'}

@@ -1,23 +1,31 @@
 import { describeHistory, drawHistory } from '../charts/history.ts';
 import { dropAt } from '../engine/schedule.ts';
+import type { Experiment } from '../experiment/index.ts';
 import type { RunRecord } from '../session/run-record.ts';
 import { Chart } from './Chart.tsx';
 import { useLabState } from './lab.ts';
 
-function historyData(record: RunRecord, depth: number, schedule: string, budget: number) {
+function historyData(record: RunRecord, { task, depth, schedule, steps: budget }: Experiment) {
   const { steps, dataLoss, parameterNorm, accuracy } = record;
   const drop = dropAt * budget;
+  const classifies = task === 'classification';
+  const share = {
+    title: 'accuracy',
+    values: accuracy,
+    scale: 'linear' as const,
+    domain: [0, 1] as const,
+    percent: true,
+  };
   return {
     steps,
     series: [
-      { title: 'loss', unit: 'cross-entropy', values: dataLoss, scale: 'log' as const },
       {
-        title: 'accuracy',
-        values: accuracy,
-        scale: 'linear' as const,
-        domain: [0, 1] as const,
-        percent: true,
+        title: 'loss',
+        unit: classifies ? 'cross-entropy' : 'squared error',
+        values: dataLoss,
+        scale: 'log' as const,
       },
+      ...(classifies ? [share] : []),
       {
         title: '‖θ‖²/L',
         values: parameterNorm.map((value) => value / depth),
@@ -34,8 +42,8 @@ function historyData(record: RunRecord, depth: number, schedule: string, budget:
 /** Loss, accuracy and parameter norm over the steps of the present run. */
 export function HistoryView() {
   const record = useLabState((state) => state.record);
-  const { depth, schedule, steps } = useLabState((state) => state.experiment);
-  const data = historyData(record, depth, schedule, steps);
+  const experiment = useLabState((state) => state.experiment);
+  const data = historyData(record, experiment);
   return (
     <figure className="view history-view">
       <figcaption>
@@ -45,7 +53,7 @@ export function HistoryView() {
       <Chart
         name="Loss, accuracy and parameter norm over training steps"
         description={describeHistory(data)}
-        draw={(svg, size) => drawHistory(svg, data, { ...size, lastStep: steps })}
+        draw={(svg, size) => drawHistory(svg, data, { ...size, lastStep: experiment.steps })}
       />
     </figure>
   );

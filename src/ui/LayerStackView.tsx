@@ -16,8 +16,8 @@ export function LayerStackView() {
   const data = {
     depth,
     width,
-    inputs: 2,
-    outputs: picture?.data.classCount ?? 2,
+    inputs: picture?.dims[0] ?? 2,
+    outputs: picture?.dims.at(-1) ?? 2,
     ranks: known
       ? picture.spectra.activations.map((values) => numericalRank(values, threshold))
       : undefined,

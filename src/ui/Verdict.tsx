@@ -58,14 +58,17 @@ export function Verdict() {
 function sentence(experiment: Experiment, picture: Picture, frame: Frame) {
   const { depth, threshold } = experiment;
   const { rank, layer } = bottleneckRank(picture.spectra, threshold);
+  const reached = `At depth ${depth} the network ${
+    frame.status === 'finished' ? 'settled at' : 'is at'
+  } bottleneck rank`;
+  const where = layer > 0 ? ` (layer ${layer})` : '';
+  if (picture.kind !== 'classes') return `${reached} ${rank}${where}.`;
   const { tripoints, labelsPresent } = picture.topology;
   const many = tripoints.length;
-  const progress = frame.status === 'finished' ? 'settled at' : 'is at';
-  const where = layer > 0 ? ` (layer ${layer})` : '';
   if (many === 0 && rank === 1 && labelsPresent.length > 1) {
-    return `At depth ${depth} the network ${progress} bottleneck rank 1${where}: it folds the plane onto a line, so the classes lie in ${
+    return `${reached} 1${where}: it folds the plane onto a line, so the classes lie in ${
       adjacencyIsPath(picture.topology) ? 'ordered bands' : 'bands'
     } and there are no tripoints.`;
   }
-  return `At depth ${depth} the network ${progress} bottleneck rank ${rank}${where}, and its classes meet in ${counted(many, 'tripoint')}.`;
+  return `${reached} ${rank}${where}, and its classes meet in ${counted(many, 'tripoint')}.`;
 }

@@ -12,7 +12,7 @@ const stepsPerRound = 500;
 
 /** Trains to `early` and to `late` steps, then times batches at both states by turns, so that a noisy machine slows both alike. */
 export async function runEndurance(early: number, late: number): Promise<Endurance> {
-  const { problem, optimisation, start } = figure2d(late);
+  const { problem, optimisation, start } = await figure2d(late);
   const open = await engineLoaders.wasm();
   const engine = await open(problem, { ...optimisation, schedule: 'constant' }, start);
   await engine.train(early);

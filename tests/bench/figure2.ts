@@ -13,7 +13,7 @@ export function figure2d(steps: number) {
 
 export async function runFigure2(steps: number): Promise<Figure2> {
   const start = performance.now();
-  const { problem, optimisation, start: state } = figure2d(steps);
+  const { problem, optimisation, start: state } = await figure2d(steps);
   const engine = await (await engineLoaders.wasm())(problem, optimisation, state);
   const opened = performance.now();
   let dataLoss = Number.NaN;

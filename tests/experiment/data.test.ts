@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   dataFamilies,
-  dataNames,
+  dataOfTask,
   domain,
   randomStream,
-  sampleDataSet,
+  sampleClasses,
 } from '../../src/experiment/index.ts';
 
-describe.each(dataNames)('the data set %s', (name) => {
+describe.each(dataOfTask.classification)('the data set %s', (name) => {
   const family = dataFamilies[name];
   const draw = (seed: number, points = family.points) =>
-    sampleDataSet(family, points, family.noise, randomStream(seed, name));
+    sampleClasses(family, points, family.noise, randomStream(seed, name));
 
   it('is the same for the same seed', () => {
     expect(draw(7)).toEqual(draw(7));
@@ -39,7 +39,7 @@ describe.each(dataNames)('the data set %s', (name) => {
 describe('the paper’s four inverted S', () => {
   it('holds exactly the transcribed points', () => {
     const { classes } = JSON.parse(readFileSync('tests/reference/figure2-points.json', 'utf8'));
-    const { inputs, labels } = sampleDataSet(dataFamilies['paper-s'], 0, 0, randomStream(0, 'any'));
+    const { inputs, labels } = sampleClasses(dataFamilies['paper-s'], 0, 0, randomStream(0, 'any'));
     expect(inputs).toEqual(Float32Array.from(classes.flat(2)));
     expect([...labels]).toEqual(
       classes.flatMap((points: unknown[], c: number) => points.map(() => c)),
@@ -48,7 +48,7 @@ describe('the paper’s four inverted S', () => {
 
   it('is continued by the fitted law for any number of points', () => {
     const family = dataFamilies['inverted-s'];
-    const { inputs, labels } = sampleDataSet(family, 2000, 0.1, randomStream(3, 'law'));
+    const { inputs, labels } = sampleClasses(family, 2000, 0.1, randomStream(3, 'law'));
     let squares = 0;
     for (const [i, label] of labels.entries()) {
       squares += (inputs[2 * i] - (label - 1.5 + 0.7 * Math.sin(2 * inputs[2 * i + 1]))) ** 2;

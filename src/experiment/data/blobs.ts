@@ -1,9 +1,10 @@
-import type { DataFamily } from './data-set.ts';
+import type { ClassFamily } from './class-family.ts';
 
 const names = ['no', 'One', 'Two', 'Three', 'Four'];
 
-function blobs(classCount: number, firstAngle: number, about: string): DataFamily {
+function blobs(classCount: number, firstAngle: number, about: string): ClassFamily {
   return {
+    kind: 'classes',
     title: `${names[classCount]} blobs`,
     about,
     classCount,

@@ -1,33 +1,78 @@
 /**
- * The built-in data sets: labelled points in the plane, each family seeded and in a file of its
- * own. No file and no network is read; a family and a seed are all it takes.
+ * The built-in data: labelled points in the plane, teachers of known rank, curves, and digits,
+ * each family seeded and in a file of its own. A family and a seed are all it takes; only the
+ * digits read a file, and only when they are asked for.
  */
+
+import { randomStream } from '../random.ts';
+import type { Experiment } from '../schema.ts';
 import { fourBlobs, threeBlobs } from './blobs.ts';
-import type { DataFamily } from './data-set.ts';
+import { type ClassFamily, sampleClasses } from './class-family.ts';
+import {
+  type CurveFamily,
+  circle,
+  line,
+  paperCurve,
+  sampleCurve,
+  sCurve,
+  twoArcs,
+} from './curves.ts';
+import type { DataSet } from './data-set.ts';
+import { type DigitFamily, digits, sampleDigits } from './digits.ts';
 import { invertedS } from './inverted-s.ts';
 import { moons } from './moons.ts';
 import { paperS } from './paper-s.ts';
 import { pinwheel } from './pinwheel.ts';
 import { rings } from './rings.ts';
 import { spirals } from './spirals.ts';
+import { sampleTeacher, type TeacherFamily, teacher } from './teacher.ts';
 import { xor } from './xor.ts';
 
-export { type DataFamily, type DataSet, type Domain, domain, sampleDataSet } from './data-set.ts';
+export { type ClassFamily, sampleClasses } from './class-family.ts';
+export { type CurveFamily, sampleCurve } from './curves.ts';
+export type {
+  ClassData,
+  CurveData,
+  DataSet,
+  DigitData,
+  Polyline,
+  TeacherData,
+} from './data-set.ts';
+export { sampleDigits } from './digits.ts';
+export { curveDomain, type Domain, domain } from './domain.ts';
+export { randomTeacher, sampleTeacher, type TeacherShape } from './teacher.ts';
 
-export const dataNames = [
-  'paper-s',
-  'inverted-s',
-  'three-blobs',
-  'four-blobs',
-  'pinwheel',
-  'rings',
-  'xor',
-  'spirals',
-  'moons',
-] as const;
-export type DataName = (typeof dataNames)[number];
+export const taskNames = ['classification', 'rank-recovery', 'autoencoder'] as const;
+export type TaskName = (typeof taskNames)[number];
 
-export const dataFamilies: Record<DataName, DataFamily> = {
+/** The data of each task; the first is its default. */
+export const dataOfTask = {
+  classification: [
+    'paper-s',
+    'inverted-s',
+    'three-blobs',
+    'four-blobs',
+    'pinwheel',
+    'rings',
+    'xor',
+    'spirals',
+    'moons',
+  ],
+  'rank-recovery': ['teacher'],
+  autoencoder: ['paper-curve', 'line', 'circle', 's-curve', 'two-arcs', 'digits'],
+} as const satisfies Record<TaskName, readonly string[]>;
+
+export type DataName = (typeof dataOfTask)[TaskName][number];
+export const dataNames: readonly DataName[] = taskNames.flatMap((task) => dataOfTask[task]);
+
+/** The one task a choice of data belongs to. */
+export function taskOfData(data: DataName): TaskName {
+  return taskNames.find((task) => dataOfTask[task].some((name) => name === data)) ?? taskNames[0];
+}
+
+export type DataFamily = ClassFamily | TeacherFamily | CurveFamily | DigitFamily;
+
+export const dataFamilies = {
   'paper-s': paperS,
   'inverted-s': invertedS,
   'three-blobs': threeBlobs,
@@ -37,4 +82,31 @@ export const dataFamilies: Record<DataName, DataFamily> = {
   xor,
   spirals,
   moons,
-};
+  teacher,
+  'paper-curve': paperCurve,
+  line,
+  circle,
+  's-curve': sCurve,
+  'two-arcs': twoArcs,
+  digits,
+} satisfies Record<DataName, DataFamily>;
+
+/**
+ * Draws the data an experiment is about; the same experiment gives the same data everywhere.
+ * @throws Error where the digits cannot be read
+ */
+export async function sampleData(experiment: Experiment): Promise<DataSet> {
+  const { data: name, points, noise } = experiment;
+  const family: DataFamily = dataFamilies[name];
+  const random = randomStream(experiment.dataSeed, `data/${name}`);
+  switch (family.kind) {
+    case 'classes':
+      return sampleClasses(family, points, noise, random);
+    case 'teacher':
+      return sampleTeacher(experiment, points, noise, random);
+    case 'curve':
+      return sampleCurve(family, points, noise, random);
+    case 'digits':
+      return sampleDigits(points, Number(experiment.imageSide), random);
+  }
+}

@@ -1,7 +1,8 @@
-import type { DataFamily } from './data-set.ts';
+import type { ClassFamily } from './class-family.ts';
 
 /** Two half circles that reach into each other. */
-export const moons: DataFamily = {
+export const moons: ClassFamily = {
+  kind: 'classes',
   title: 'Moons',
   about: 'Two half moons that reach into each other.',
   classCount: 2,

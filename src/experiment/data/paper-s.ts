@@ -2,7 +2,7 @@
  * The 39 points of Figure 2 of Jacot, "Implicit Bias of Large Depth Networks" (ICLR 2023), read
  * off a rendering of the figure to about 0.03. Classes are numbered from left to right.
  */
-import type { DataFamily } from './data-set.ts';
+import type { ClassFamily } from './class-family.ts';
 
 const points: readonly (readonly (readonly [number, number])[])[] = [
   [
@@ -54,7 +54,8 @@ const points: readonly (readonly (readonly [number, number])[])[] = [
   ],
 ];
 
-export const paperS: DataFamily = {
+export const paperS: ClassFamily = {
+  kind: 'classes',
   title: 'Four inverted S (the paper’s points)',
   about: 'The 39 points of the paper’s Figure 2: four S-shaped classes side by side.',
   classCount: points.length,

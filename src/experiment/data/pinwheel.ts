@@ -1,7 +1,8 @@
-import type { DataFamily } from './data-set.ts';
+import type { ClassFamily } from './class-family.ts';
 
 /** Three arms that wind around the centre; each point's angle is sheared with its radius. */
-export const pinwheel: DataFamily = {
+export const pinwheel: ClassFamily = {
+  kind: 'classes',
   title: 'Pinwheel',
   about: 'Three arms that wind around the centre.',
   classCount: 3,

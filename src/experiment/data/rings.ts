@@ -1,7 +1,8 @@
-import type { DataFamily } from './data-set.ts';
+import type { ClassFamily } from './class-family.ts';
 
 /** Three concentric rings: ordered by radius, so rank 1 is enough even for shallow networks. */
-export const rings: DataFamily = {
+export const rings: ClassFamily = {
+  kind: 'classes',
   title: 'Rings',
   about: 'Three rings, one around the other.',
   classCount: 3,

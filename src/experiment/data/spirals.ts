@@ -1,7 +1,8 @@
-import type { DataFamily } from './data-set.ts';
+import type { ClassFamily } from './class-family.ts';
 
 /** Two interleaved Archimedean spirals. */
-export const spirals: DataFamily = {
+export const spirals: ClassFamily = {
+  kind: 'classes',
   title: 'Spirals',
   about: 'Two spirals wound into each other.',
   classCount: 2,

@@ -1,7 +1,8 @@
-import type { DataFamily } from './data-set.ts';
+import type { ClassFamily } from './class-family.ts';
 
 /** Two classes on the diagonals of a chessboard of four fields. */
-export const xor: DataFamily = {
+export const xor: ClassFamily = {
+  kind: 'classes',
   title: 'XOR',
   about: 'Two classes on opposite corners.',
   classCount: 2,

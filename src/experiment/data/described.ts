@@ -1,0 +1,10 @@
+/** What every family of data says about itself to the controls. */
+export interface Described {
+  readonly title: string;
+  readonly about: string;
+  /** How many points it gives unless asked otherwise; `fixed` families cannot give another number. */
+  readonly points: number;
+  readonly fixed: boolean;
+  /** Default standard deviation of the Gaussian scatter, in data units. */
+  readonly noise: number;
+}
