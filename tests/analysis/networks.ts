@@ -1,6 +1,6 @@
 /** Networks with known functions, as flat parameters in the layout of engine/parameters.ts. */
 import { parameterCount, parameterLayout } from '../../src/engine/parameters.ts';
-import { type Random, randomStream } from '../../src/experiment/index.ts';
+import { type Random, randomStream } from '../../src/experiment/random.ts';
 
 export interface Network {
   readonly dims: readonly number[];

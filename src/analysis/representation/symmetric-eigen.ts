@@ -48,7 +48,8 @@ export function symmetricEigen(matrix: Float64Array, size: number): SymmetricEig
 
 function rotateRows(m: Float64Array, size: number, p: number, q: number, c: number, s: number) {
   for (let j = 0; j < size; j++) {
-    const [x, y] = [m[p * size + j], m[q * size + j]];
+    const x = m[p * size + j];
+    const y = m[q * size + j];
     m[p * size + j] = c * x - s * y;
     m[q * size + j] = s * x + c * y;
   }
@@ -56,7 +57,8 @@ function rotateRows(m: Float64Array, size: number, p: number, q: number, c: numb
 
 function rotateColumns(m: Float64Array, size: number, p: number, q: number, c: number, s: number) {
   for (let i = 0; i < size; i++) {
-    const [x, y] = [m[i * size + p], m[i * size + q]];
+    const x = m[i * size + p];
+    const y = m[i * size + q];
     m[i * size + p] = c * x - s * y;
     m[i * size + q] = s * x + c * y;
   }

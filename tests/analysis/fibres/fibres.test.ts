@@ -113,38 +113,43 @@ describe('the fibres of a function of the radius', () => {
 });
 
 describe('the fibres of any function', () => {
-  // x + 3|y|: V-shaped levels that turn by 143° on the x-axis.
-  const chevrons = networkOf([
-    {
-      weights: [
-        [0, 0, 1],
-        [1, -1, 0],
-      ],
-      biases: [0, 0, 10],
+  // x + 3|y|: V-shaped levels that turn by 143° on the x-axis; x + 12|y|: by 170°.
+  it.each([
+    [3, 7],
+    [12, 2],
+  ])(
+    'follow the function round kinks sharper than a right angle (x + %i|y|)',
+    (steepness, tips) => {
+      const chevrons = networkOf([
+        {
+          weights: [
+            [0, 0, 1],
+            [1, -1, 0],
+          ],
+          biases: [0, 0, 10],
+        },
+        {
+          weights: [
+            [steepness, -steepness],
+            [steepness, -steepness],
+            [1, -1],
+          ],
+        },
+      ]);
+      const lines = linesOf(fibresOf(chevrons)).filter((line) => line.length > 10);
+      expect(lines.length).toBeGreaterThan(10);
+      for (const line of lines) {
+        const levels = line.map(([x, y]) => x + steepness * Math.abs(y));
+        expect(spread(levels)).toBeLessThan(spacing * steepness);
+      }
+      const turning = lines.filter((line) => {
+        const heights = line.map(([, y]) => y);
+        return Math.min(...heights) < -0.2 && Math.max(...heights) > 0.2;
+      });
+      // Arms that lie 0.2 apart have their tips `steepness` times as far from each other.
+      expect(turning.length).toBeGreaterThanOrEqual(tips);
     },
-    {
-      weights: [
-        [3, -3],
-        [3, -3],
-        [1, -1],
-      ],
-    },
-  ]);
-
-  it('follow the function round kinks sharper than a right angle', () => {
-    const lines = linesOf(fibresOf(chevrons)).filter((line) => line.length > 10);
-    expect(lines.length).toBeGreaterThan(10);
-    for (const line of lines) {
-      const levels = line.map(([x, y]) => x + 3 * Math.abs(y));
-      expect(spread(levels)).toBeLessThan(0.5);
-    }
-    const turning = lines.filter((line) => {
-      const heights = line.map(([, y]) => y);
-      return Math.min(...heights) < -0.5 && Math.max(...heights) > 0.5;
-    });
-    // The arms of neighbouring lines are 0.2 apart, so their tips lie 0.63 apart.
-    expect(turning.length).toBeGreaterThanOrEqual(7);
-  });
+  );
 
   it('keep their distance from each other', () => {
     const lines = linesOf(fibresOf(randomNetwork(2, [2, 16, 16, 3])));
@@ -158,6 +163,39 @@ describe('the fibres of any function', () => {
       }
     });
     expect(nearest).toBeGreaterThan(0.49 * spacing);
+  });
+
+  it('each begin where there was room for them', () => {
+    const lines = linesOf(fibresOf(randomNetwork(2, [2, 16, 16, 3])));
+    lines.slice(1).forEach((line, i) => {
+      const earlier = lines.slice(0, i + 1).flat();
+      const clearance = line.map(([x, y]) =>
+        earlier.reduce((least, [u, v]) => Math.min(least, Math.hypot(x - u, y - v)), 10),
+      );
+      expect(Math.max(...clearance)).toBeGreaterThan(0.98 * spacing);
+    });
+  });
+
+  it('end where the function becomes flat', () => {
+    // (x, 0.3 y) above, constant below: the direction of least change leads downwards.
+    const funnel = networkOf([
+      {
+        weights: [
+          [0.5, -0.5, 0],
+          [1, 1, 1],
+        ],
+      },
+      {
+        weights: [
+          [1, 0],
+          [-1, 0],
+          [0, 0.3],
+        ],
+      },
+    ]);
+    const lines = linesOf(fibresOf(funnel, {}, { x: [-1, 1], y: [-2, 3] }));
+    expect(lines.length).toBeGreaterThan(10);
+    for (const [x, y] of lines.flat()) expect(y).toBeGreaterThan(-Math.abs(x) / 2 - 0.2);
   });
 
   it('stay away from where it is flat', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jacobians } from '../../../src/analysis/jacobian/index.ts';
-import { randomStream } from '../../../src/experiment/index.ts';
+import { randomStream } from '../../../src/experiment/random.ts';
 import { evaluate, type Network, networkOf, randomNetwork, randomPoints } from '../networks.ts';
 
 function worstDeviation(actual: ArrayLike<number>, wanted: ArrayLike<number>): number {
@@ -134,6 +134,26 @@ describe('the Jacobian', () => {
       jacobians(dims, silent, points),
     );
     expect(deviation).toBeLessThan(1e-15);
+  });
+
+  it('still feels a neuron ten thousand million times weaker than the others', () => {
+    const { dims, parameters } = networkOf([
+      {
+        weights: [
+          [1, 1e-10],
+          [0, 1e-10],
+        ],
+      },
+      {
+        weights: [
+          [1, 0],
+          [1, 0.5],
+        ],
+      },
+    ]);
+    const J = jacobians(dims, parameters, [1, 1]);
+    expect(J[1] / 1e-10).toBeCloseTo(1, 6);
+    expect(J[3] / 0.5e-10).toBeCloseTo(1, 6);
   });
 
   it('keeps a neuron that is weak on one side only', () => {

@@ -10,7 +10,7 @@ import {
 } from '../../../src/analysis/jacobian/index.ts';
 import { finish } from '../../../src/analysis/portions.ts';
 import { singularValues } from '../../../src/engine/singular-values.ts';
-import { randomStream } from '../../../src/experiment/index.ts';
+import { randomStream } from '../../../src/experiment/random.ts';
 import {
   type Network,
   networkOf,

@@ -8,7 +8,7 @@ import {
   principalComponents,
 } from '../../../src/analysis/representation/index.ts';
 import { centredColumns } from '../../../src/engine/spectra.ts';
-import { randomStream } from '../../../src/experiment/index.ts';
+import { randomStream } from '../../../src/experiment/random.ts';
 
 /** N points on `rank` directions of falling weight, plus a mean; every third neuron is dead. */
 function activationsFrom(seed: number, rows: number, width: number, rank: number, fall: number) {
@@ -47,6 +47,7 @@ describe('principal components', () => {
     [400, 50, 20, 0.8],
     [39, 50, 30, 0.9],
     [500, 128, 60, 0.95],
+    [200, 60, 60, 1],
     [100, 5, 5, 0.5],
     [30, 64, 3, 0.01],
   ])(
