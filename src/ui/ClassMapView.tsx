@@ -28,7 +28,7 @@ export function ClassMapView() {
   const outdated = useLabState((state) => state.outdated);
   const data = mapData(picture);
   return (
-    <figure className="view map-view" data-outdated={outdated || undefined}>
+    <figure className="view main-view map-view" data-outdated={outdated || undefined}>
       <figcaption>
         <h2>Class boundaries</h2>
         <p>Where three regions meet, a tripoint is marked.</p>

@@ -1,6 +1,6 @@
-import { ClassMapView } from './ClassMapView.tsx';
 import { DepthSlider } from './DepthSlider.tsx';
 import { LayerStackView } from './LayerStackView.tsx';
+import { MainView } from './MainView.tsx';
 import { Notices } from './Notices.tsx';
 import { SpectraView } from './SpectraView.tsx';
 
@@ -11,7 +11,7 @@ export function EmbedView() {
       <DepthSlider />
       <Notices />
       <LayerStackView />
-      <ClassMapView />
+      <MainView />
       <SpectraView />
     </main>
   );

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { bottleneckRank } from '../analysis/ranks/index.ts';
 import { figure, percentage, whole } from '../charts/figures.ts';
+import type { TaskName } from '../experiment/index.ts';
+import type { Picture } from '../session/frame.ts';
 import { useLabState } from './lab.ts';
 
 /** The run in numbers: how far, how fast, how good, how low. */
@@ -8,7 +10,7 @@ export function FiguresLine() {
   const frame = useLabState((state) => state.frame);
   const picture = useLabState((state) => state.picture);
   const outdated = useLabState((state) => state.outdated);
-  const { depth, threshold } = useLabState((state) => state.experiment);
+  const { task, depth, threshold } = useLabState((state) => state.experiment);
   const current = outdated ? undefined : picture;
   const bottleneck = current && bottleneckRank(current.spectra, threshold);
   return (
@@ -16,9 +18,7 @@ export function FiguresLine() {
       <Figure id="bottleneck-rank" name="bottleneck rank" strong>
         {bottleneck ? bottleneck.rank : '–'}
       </Figure>
-      <Figure id="tripoints" name="tripoints" strong>
-        {current?.kind === 'classes' ? current.topology.tripoints.length : '–'}
-      </Figure>
+      <TaskFigures picture={current} task={task} />
       <Figure
         id="norm-per-layer"
         name={
@@ -33,9 +33,11 @@ export function FiguresLine() {
       <Figure id="loss" name="loss">
         {frame ? figure(frame.dataLoss) : '–'}
       </Figure>
-      <Figure id="accuracy" name="accuracy">
-        {frame?.accuracy === undefined ? '–' : percentage(frame.accuracy)}
-      </Figure>
+      {task === 'classification' && (
+        <Figure id="accuracy" name="accuracy">
+          {frame?.accuracy === undefined ? '–' : percentage(frame.accuracy)}
+        </Figure>
+      )}
       <Figure id="step" name="step">
         {frame ? whole(frame.step) : '–'}
       </Figure>
@@ -47,6 +49,46 @@ export function FiguresLine() {
       </Figure>
     </dl>
   );
+}
+
+interface TaskFiguresProps {
+  readonly picture: Picture | undefined;
+  readonly task: TaskName;
+}
+
+/** What only this task can say. */
+function TaskFigures({ picture, task }: TaskFiguresProps) {
+  if (picture?.kind === 'teacher') {
+    return (
+      <>
+        <Figure id="true-rank" name="true rank" strong>
+          {picture.trueRank}
+        </Figure>
+        <Figure id="test-error" name="test error">
+          {figure(picture.testError)}
+        </Figure>
+      </>
+    );
+  }
+  if (picture?.kind === 'curve') {
+    return (
+      <Figure id="distance-ratio" name="distance to the curve, after/before" strong>
+        {figure(picture.distanceAfter / picture.distanceBefore, 2)}
+      </Figure>
+    );
+  }
+  if (picture?.kind === 'digits') {
+    return (
+      <Figure id="error-ratio" name="error, output/noisy" strong>
+        {figure(picture.errorRatio, 2)}
+      </Figure>
+    );
+  }
+  return task === 'classification' ? (
+    <Figure id="tripoints" name="tripoints" strong>
+      {picture ? picture.topology.tripoints.length : '–'}
+    </Figure>
+  ) : null;
 }
 
 interface FigureProps {

@@ -1,13 +1,14 @@
 import { lazy, Suspense } from 'react';
-import { ClassMapView } from './ClassMapView.tsx';
 import { DepthSlider } from './DepthSlider.tsx';
 import { FiguresLine } from './FiguresLine.tsx';
 import { HistoryView } from './HistoryView.tsx';
 import { LayerStackView } from './LayerStackView.tsx';
+import { MainView } from './MainView.tsx';
 import { Notices } from './Notices.tsx';
 import { References } from './References.tsx';
 import { ShareButton } from './ShareButton.tsx';
 import { SpectraView } from './SpectraView.tsx';
+import { TaskSwitch } from './TaskSwitch.tsx';
 import { Transport } from './Transport.tsx';
 import { Verdict } from './Verdict.tsx';
 
@@ -29,9 +30,10 @@ export function LabView() {
             <Transport />
             <ShareButton />
           </div>
+          <TaskSwitch />
           <Notices />
           <LayerStackView />
-          <ClassMapView />
+          <MainView />
           <SpectraView />
           <Verdict />
           <FiguresLine />

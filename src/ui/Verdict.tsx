@@ -3,7 +3,7 @@ import { bottleneckRank } from '../analysis/ranks/index.ts';
 import { adjacencyIsPath } from '../analysis/topology/index.ts';
 import { counted, figure } from '../charts/figures.ts';
 import type { Experiment } from '../experiment/index.ts';
-import type { Frame, Picture } from '../session/frame.ts';
+import type { ClassPicture, Frame, Picture } from '../session/frame.ts';
 import { useLab, useLabState } from './lab.ts';
 
 /** One sentence that says what the run shows, and a way out where it went wrong. */
@@ -62,7 +62,18 @@ function sentence(experiment: Experiment, picture: Picture, frame: Frame) {
     frame.status === 'finished' ? 'settled at' : 'is at'
   } bottleneck rank`;
   const where = layer > 0 ? ` (layer ${layer})` : '';
-  if (picture.kind !== 'classes') return `${reached} ${rank}${where}.`;
+  switch (picture.kind) {
+    case 'teacher':
+      return `${reached} ${rank}${where}; its teacher has rank ${picture.trueRank}. The error is ${figure(picture.trainingError)} on the points it was trained on and ${figure(picture.testError)} on others.`;
+    case 'curve':
+      return `${reached} ${rank}${where}: a point of the plane ends ${figure(picture.distanceAfter, 2)} from the curve on average, ${figure(picture.distanceAfter / picture.distanceBefore, 2)} of the distance it began at.`;
+    case 'digits':
+      return `${reached} ${rank}${where}: its answers to noisy digits it has not seen are wrong by ${figure(picture.errorRatio, 2)} of the noise.`;
+  }
+  return classSentence(reached, where, rank, picture);
+}
+
+function classSentence(reached: string, where: string, rank: number, picture: ClassPicture) {
   const { tripoints, labelsPresent } = picture.topology;
   const many = tripoints.length;
   if (many === 0 && rank === 1 && labelsPresent.length > 1) {

@@ -43,7 +43,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious in the ${scheme} embed`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     await openPage(page, 'view=embed&depth=4');
-    await expect(page.locator('.map-view svg path').first()).toBeAttached();
+    await expect(page.locator('.main-view svg path').first()).toBeAttached();
     expect(await findings(page)).toEqual([]);
   });
 }
@@ -65,7 +65,7 @@ for (const width of [320, 390, 768, 1440]) {
   test(`nothing is wider than a screen of ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
     await openPage(page, 'depth=9');
-    await expect(page.locator('.map-view svg path').first()).toBeAttached();
+    await expect(page.locator('.main-view svg path').first()).toBeAttached();
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

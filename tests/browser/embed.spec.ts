@@ -3,7 +3,7 @@ import { dragDepthTo, openPage } from './page.ts';
 
 test('the embed shows slider, map and spectra, and nothing else', async ({ page }) => {
   const { complaints } = await openPage(page, 'view=embed&depth=6');
-  await expect(page.locator('.map-view:not([data-outdated]) svg path').first()).toBeAttached();
+  await expect(page.locator('.main-view:not([data-outdated]) svg path').first()).toBeAttached();
   await expect(page.getByRole('slider')).toHaveCount(1);
   await expect(page.getByRole('img', { name: 'Class map' })).toBeVisible();
   await expect(page.getByRole('img', { name: /weights/ })).toBeVisible();
@@ -20,7 +20,7 @@ test('in an iframe of a slide it never takes the focus and can be dragged', asyn
   );
   await page.locator('#slide').focus();
   const frame = page.frameLocator('iframe');
-  await expect(frame.locator('.map-view svg path').first()).toBeAttached({ timeout: 20_000 });
+  await expect(frame.locator('.main-view svg path').first()).toBeAttached({ timeout: 20_000 });
   await page.waitForTimeout(500);
   await expect(page.locator('#slide')).toBeFocused();
   const overflow = await frame

@@ -37,7 +37,7 @@ test('the slider comes first in tab order and obeys the keyboard', async ({ page
 
 async function waitForFitOfLinearNetwork(page: import('@playwright/test').Page) {
   await expect.poll(() => numberOf(page, 'step')).toBeGreaterThan(100);
-  await expect(page.locator('.map-view svg path').first()).toBeAttached();
+  await expect(page.locator('.main-view svg path').first()).toBeAttached();
 }
 
 test('the last picture stays, dimmed, until the new run fits, and the page is never blank', async ({
@@ -45,9 +45,9 @@ test('the last picture stays, dimmed, until the new run fits, and the page is ne
 }) => {
   await openPage(page, 'engine=tfjs-wasm');
   await waitForFit(page, 60_000);
-  const regions = page.locator('.map-view svg path');
+  const regions = page.locator('.main-view svg path');
   await dragDepthTo(page, 13);
-  await expect(page.locator('.map-view[data-outdated]')).toBeVisible();
+  await expect(page.locator('.main-view[data-outdated]')).toBeVisible();
   for (let look = 0; look < 10; look++) {
     expect(await regions.count()).toBeGreaterThan(3);
     await page.waitForTimeout(100);

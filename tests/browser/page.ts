@@ -54,6 +54,6 @@ export async function dragDepthTo(page: Page, depth: number): Promise<void> {
 
 /** Waits until the run on screen fits its data and is shown undimmed. */
 export async function waitForFit(page: Page, timeout = 30_000): Promise<void> {
-  await expect(page.locator('.map-view:not([data-outdated])')).toBeVisible({ timeout });
+  await expect(page.locator('.main-view:not([data-outdated])')).toBeVisible({ timeout });
   await expect.poll(() => numberOf(page, 'accuracy'), { timeout }).toBeGreaterThan(95);
 }

@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { Button } from 'react-aria-components';
+import { describeArrowField, drawArrowField } from '../charts/arrow-field.ts';
+import { curveDomain } from '../experiment/index.ts';
+import { Chart } from './Chart.tsx';
+import { useLab, useLabState } from './lab.ts';
+import { useOutdated, usePicture } from './shown-picture.ts';
+
+/** Figure 3 (B, C): where the autoencoder takes the points around its curve. */
+export function CurveView() {
+  const lab = useLab();
+  const picture = usePicture('curve');
+  const outdated = useOutdated();
+  const places = useLabState((state) => state.experiment.probes);
+  const polylines = picture?.data.curve;
+  const curve = useMemo(
+    () => (polylines ?? []).map((corners) => Float32Array.from(corners.flat())),
+    [polylines],
+  );
+  const starts = picture?.probes ?? new Float32Array(0);
+  const data = {
+    domain: curveDomain,
+    starts,
+    images: picture?.images ?? [],
+    curve,
+    training: picture?.data.inputs,
+  };
+  /** Takes what is on screen over into the visitor's hands. */
+  const place = (probes: Float32Array) => {
+    lab.place(probes);
+    if (places !== 'placed') lab.choose({ probes: 'placed' });
+  };
+  return (
+    <figure className="view main-view" data-outdated={outdated || undefined}>
+      <figcaption>
+        <h2>From probes to images</h2>
+        <p>
+          Click to place a probe, drag it, double-click to remove it.{' '}
+          {places === 'placed' && (
+            <Button className="link-button" onPress={() => lab.choose({ probes: undefined })}>
+              Random probes again
+            </Button>
+          )}
+        </p>
+      </figcaption>
+      <Chart
+        name="What the autoencoder does to the plane"
+        description={
+          picture
+            ? `${describeArrowField(data)} Mean distance to the curve ${picture.distanceBefore.toFixed(3)} before and ${picture.distanceAfter.toFixed(3)} after.`
+            : 'Nothing has been trained yet.'
+        }
+        className="square"
+        draw={(svg, size) =>
+          drawArrowField(svg, data, {
+            ...size,
+            dimmed: outdated,
+            onAddProbe: (x, y) => place(Float32Array.of(...starts, x, y)),
+            onMoveProbe: (index, x, y) => {
+              const moved = starts.slice();
+              moved.set([x, y], 2 * index);
+              place(moved);
+            },
+            onRemoveProbe: (index) =>
+              place(starts.filter((_, entry) => Math.floor(entry / 2) !== index)),
+          })
+        }
+      />
+    </figure>
+  );
+}

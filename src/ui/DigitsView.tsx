@@ -1,0 +1,34 @@
+import { describeDigitGrid, drawDigitGrid } from '../charts/digit-grid.ts';
+import { Canvas } from './Canvas.tsx';
+import { DigitPad } from './DigitPad.tsx';
+import { useOutdated, usePicture } from './shown-picture.ts';
+
+/** Figure 3 (A): noisy digits that the network has not seen, and what it makes of them. */
+export function DigitsView() {
+  const picture = usePicture('digits');
+  const outdated = useOutdated();
+  const data = {
+    side: picture?.side ?? 14,
+    rows: picture
+      ? [
+          { title: 'noisy', images: picture.noisy },
+          { title: 'output', images: picture.denoised },
+          { title: 'clean', images: picture.clean },
+        ]
+      : [],
+  };
+  return (
+    <figure className="view main-view digits-view" data-outdated={outdated || undefined}>
+      <figcaption>
+        <h2>Digits it has not seen</h2>
+        <p>Noisy above, the network’s answer below it, the clean digit last.</p>
+      </figcaption>
+      <Canvas
+        name="Noisy digits and what the network makes of them"
+        description={describeDigitGrid(data)}
+        draw={(canvas, width) => drawDigitGrid(canvas, data, { width, dimmed: outdated })}
+      />
+      {picture && <DigitPad side={picture.side} sample={picture.noisy} step={picture.step} />}
+    </figure>
+  );
+}
