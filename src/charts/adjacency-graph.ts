@@ -55,7 +55,8 @@ function placeNodes(
   const pairs = edges.map(({ classes: [a, b] }) => [index.get(a) ?? 0, index.get(b) ?? 0] as const);
   const { kind, places } = layOutGraph(classes.length, pairs);
   const names = classes.map((one) => className(one.class, classNames));
-  const half = Math.max(0, ...names.map((name) => textWidth(name, text * 1.1))) / 2 + text * 1.15;
+  const halves = names.map((name) => textWidth(name, text * 1.1) / 2 + text * 1.15);
+  const half = Math.max(0, ...halves);
   const margin = { x: half + text * 0.4, y: text * 2.9 };
   // A line in a narrow picture runs downwards.
   const isUpright = kind === 'line' && width < classes.length * (2 * half + text * 1.4);
@@ -72,7 +73,7 @@ function placeNodes(
       y: tenths(isUpright ? y : kind === 'line' ? height / 2 - text * 0.5 : y),
       betti,
       name: names[k] ?? '',
-      half,
+      half: halves[k] ?? half,
       figuresAt: Math.round(isAbove ? -text * 1.45 : text * 2.2),
     };
   });
@@ -126,7 +127,7 @@ function drawNodes(layer: SVGGElement, nodes: readonly Node[], text: number): vo
         .classed('notable', betti.components !== 1 || betti.holes !== 0)
         .attr('x', 0)
         .attr('y', figuresAt)
-        .text(`β₀ ${figure(betti.components)}  β₁ ${figure(betti.holes)}`);
+        .text(`β₀ ${figure(betti.components)}\u2002β₁ ${figure(betti.holes)}`);
     });
 }
 
@@ -169,5 +170,11 @@ function drawNodeReadOut(
     `${node.name}: ${counted(components, 'region')}, ${counted(holes, 'hole')}`,
     borders.length === 0 ? 'borders on nothing' : `borders on ${enumeration(borders)}`,
   ];
-  drawReadOut(svg, { at: node, lines }, whole, text);
+  // Beside its pill where there is room, else above or below.
+  const width = Math.max(...lines.map((line) => textWidth(line, text))) + text * 2.4;
+  const fitsRight = node.x + node.half + width <= options.width;
+  const fitsLeft = node.x - node.half - width >= 0;
+  const x = node.x + (fitsRight || !fitsLeft ? node.half : -node.half);
+  const y = node.y + (fitsRight || fitsLeft ? 0 : text * 0.7);
+  drawReadOut(svg, { at: { x, y }, lines }, whole, text);
 }

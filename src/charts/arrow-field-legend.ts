@@ -29,13 +29,15 @@ export function arrowLegend(
   if (data.curve.length > 0) items.push({ kind: 'curve', words: 'target curve' });
   if (data.training !== undefined) items.push({ kind: 'training', words: 'trained on' });
   if (isColoured(data, options)) {
-    items.push({ kind: 'distance', words: `0 to ${figure(farthest, 2)} left to the curve` });
+    items.push({ kind: 'distance', words: `0 to ${figure(farthest, 2)} off the curve` });
   }
-  const keyWidth = { curve: 1.9, training: 0.9, distance: 0.75 * colourSteps + 0.4 };
+  const keyWidth = { curve: 2.35, training: 0.9, distance: 0.75 * colourSteps + 0.4 };
   const widths = items.map(
     ({ kind, words }) => text * (keyWidth[kind] + 1.2) + textWidth(words, text),
   );
-  const room = Math.min(options.width, options.height) - 2 * text;
+  // From the field's left side, which is centred, to the picture's right.
+  const side = Math.min(options.width - 3 * text, options.height - 4 * text);
+  const room = (options.width + side) / 2 - text;
   const { places, rows } = flow(widths, room);
 
   const draw = (layer: SVGGElement, plot: Box) => {

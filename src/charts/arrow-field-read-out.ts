@@ -44,6 +44,10 @@ export function probeAt(at: Pixel, data: ArrowFieldData, plane: Plane): number |
   return found;
 }
 
+function distanceFigure(distance: number): string {
+  return distance < 0.001 ? 'under 0.001' : figure(distance, 2);
+}
+
 /** Sets one arrow off from the others and reads out its ends and its distances to the curve. */
 export function drawArrowReadOut(
   svg: SVGSVGElement,
@@ -77,10 +81,8 @@ export function drawArrowReadOut(
   const before = Number(distances?.before[probe]);
   const after = Number(distances?.after[probe]);
   if (Number.isFinite(before)) {
-    const words = Number.isFinite(after)
-      ? `${figure(before, 2)}, then ${figure(after, 2)}`
-      : figure(before, 2);
-    lines.push(`to the curve ${words}`);
+    const then = Number.isFinite(after) ? `, then ${distanceFigure(after)}` : '';
+    lines.push(`to the curve ${distanceFigure(before)}${then}`);
   }
   drawReadOut(svg, { at: from, lines }, plane.plot, plane.text);
 }

@@ -31,7 +31,8 @@ export function drawClassSymbols(
     .attr('d', (path) => path);
 }
 
-/** Radius of a symbol, in pixels: the more points there are, the smaller. */
-export function symbolRadius(count: number, text: number): number {
-  return tenths(text * 0.4 * Math.min(1, (60 / Math.max(1, count)) ** 0.22));
+/** Radius of a symbol, in pixels: smaller for many points and in a narrow picture. */
+export function symbolRadius(count: number, text: number, width: number): number {
+  const crowd = Math.min(1, (60 / Math.max(1, count)) ** 0.22);
+  return tenths(text * 0.4 * crowd * (width < 480 ? 0.85 : 1));
 }

@@ -20,7 +20,7 @@ export interface DigitGridOptions {
   readonly width: number;
   /** Letter size in pixels. Default 12. */
   readonly textSize?: number | undefined;
-  /** Largest side of one image in CSS pixels. Default 72. */
+  /** Largest side of one image in CSS pixels. Default 84. */
   readonly largest?: number | undefined;
   /** Device pixels of a CSS pixel. Default the window's. */
   readonly pixelRatio?: number | undefined;

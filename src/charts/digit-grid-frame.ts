@@ -13,8 +13,8 @@ export interface DigitGridFrame {
   readonly cell: number;
   readonly gap: number;
   readonly left: number;
-  /** Baselines of the error figures, below the top of the band. */
-  readonly errorLines: readonly { readonly row: number; readonly y: number }[];
+  /** Tops of the rows' images, below the top of the band. */
+  readonly rowTops: readonly number[];
 }
 
 const smallest = 26;
@@ -31,7 +31,8 @@ export function digitGridFrame(
   );
   const titles = data.rows.map(({ title }) => title);
   const hasErrors = data.rows.some(({ errors }) => errors !== undefined);
-  const widest = Math.max(0, ...titles.map((title) => textWidth(title, text)));
+  // Bold letters are a little wider.
+  const widest = 1.1 * Math.max(0, ...titles.map((title) => textWidth(title, text)));
   const left = Math.ceil(widest + text * (hasErrors ? 1.1 : 0.8));
   // The figures of two columns must not touch.
   const least = Math.max(smallest, hasErrors ? textWidth('0.000', text * 0.92) : 0);
@@ -40,15 +41,16 @@ export function digitGridFrame(
   const fitting = Math.max(1, Math.floor((room + gap) / (least + gap)));
   const bands = Math.max(1, Math.ceil(count / fitting));
   const perBand = Math.max(1, Math.ceil(count / bands));
-  const wanted = Math.min(options.largest ?? 72, (room + gap) / perBand - gap);
+  const wanted = Math.min(options.largest ?? 84, (room + gap) / perBand - gap);
   const grain = data.side / pixelRatio;
   const cell = wanted >= grain ? Math.floor(wanted / grain) * grain : Math.max(1, wanted);
-  const rowCount = data.rows.length;
-  const imagesHeight = rowCount * (cell + gap);
-  const errorLines = data.rows
-    .flatMap(({ errors }, row) => (errors === undefined ? [] : [row]))
-    .map((row, k) => ({ row, y: imagesHeight + text * (0.9 + 1.3 * k) }));
-  const bandHeight = imagesHeight + errorLines.length * text * 1.3 + text * 0.5;
+  // A row's errors stand right below its images.
+  const rowTops: number[] = [];
+  let bandHeight = 0;
+  for (const { errors } of data.rows) {
+    rowTops.push(bandHeight);
+    bandHeight += cell + (errors === undefined ? gap : text * 1.65);
+  }
   const bandGap = text * 0.8;
   return {
     text,
@@ -59,19 +61,19 @@ export function digitGridFrame(
     cell,
     gap,
     left,
-    errorLines,
+    rowTops,
   };
 }
 
 /** The corner of an image, in CSS pixels. */
 export function cellAt(
-  { perBand, bandHeight, cell, gap, left }: DigitGridFrame,
+  { perBand, bandHeight, cell, gap, left, rowTops }: DigitGridFrame,
   row: number,
   column: number,
 ): { readonly x: number; readonly y: number } {
   return {
     x: left + (column % perBand) * (cell + gap),
-    y: Math.floor(column / perBand) * bandHeight + row * (cell + gap),
+    y: Math.floor(column / perBand) * bandHeight + Number(rowTops[row]),
   };
 }
 

@@ -1,5 +1,5 @@
 import { local, select } from 'd3';
-import { canvasStyle, prepareCanvas, rgbOf } from './canvas-style.ts';
+import { type CanvasStyle, canvasStyle, prepareCanvas, rgbOf } from './canvas-style.ts';
 import type { DigitGridData, DigitGridOptions } from './digit-grid-data.ts';
 import { cellAt, columnAt, type DigitGridFrame, digitGridFrame } from './digit-grid-frame.ts';
 import { figure } from './figures.ts';
@@ -49,34 +49,21 @@ function paint(
   if (context === undefined) return;
   const style = canvasStyle(canvas);
   const palette = { paper: rgbOf(context, style.paper), ink: rgbOf(context, style.ink) };
-  const { text, cell, left, gap, perBand, bandHeight, count } = frame;
-
   data.rows.forEach(({ images }, row) => {
     context.globalAlpha = options.dimmed === true && row > 0 ? 0.35 : 1;
     paintImages(context, images, data.side, palette, frame, row, pixelRatio);
   });
   context.globalAlpha = 1;
 
-  const bands = Math.ceil(count / perBand);
-  context.fillStyle = style.quiet;
-  context.font = `${text}px ${style.font}`;
-  context.textBaseline = 'alphabetic';
-  context.textAlign = 'right';
-  for (let band = 0; band < bands; band++) {
-    data.rows.forEach(({ title }, row) => {
-      const middle = band * bandHeight + row * (cell + gap) + cell / 2;
-      context.fillText(title, left - text * 0.6, middle + text * 0.36);
-    });
-  }
-  paintErrors(context, data, frame, style.quiet, style.ink, style.font);
+  paintWords(context, data, frame, style);
 
   const framed = hovered.get(canvas) ?? options.highlighted;
-  if (framed !== undefined && framed < count) {
-    const { x, y } = cellAt(frame, 0, framed);
-    context.strokeStyle = style.accent;
-    context.lineWidth = 2;
-    context.strokeRect(x - 1, y + 1, cell + 2, data.rows.length * (cell + gap) - gap - 2);
-  }
+  const last = cellAt(frame, data.rows.length - 1, framed ?? 0);
+  if (framed === undefined || framed >= frame.count) return;
+  const { x, y } = cellAt(frame, 0, framed);
+  context.strokeStyle = style.accent;
+  context.lineWidth = 2;
+  context.strokeRect(x - 1, y + 1, frame.cell + 2, last.y + frame.cell - y - 2);
 }
 
 /** All images of a row are converted at once and then enlarged one by one, each pixel to a square. */
@@ -114,30 +101,34 @@ function paintImages(
   }
 }
 
-function paintErrors(
+/** Each row's title at its left and each image's error below it. */
+function paintWords(
   context: CanvasRenderingContext2D,
   { rows }: DigitGridData,
   frame: DigitGridFrame,
-  quiet: string,
-  ink: string,
-  font: string,
+  { ink, quiet, font }: CanvasStyle,
 ): void {
-  const { text, left, cell, perBand, bandHeight, count, errorLines } = frame;
-  errorLines.forEach(({ row, y }, line) => {
-    const isLast = line === errorLines.length - 1;
-    context.fillStyle = isLast ? ink : quiet;
-    context.font = `${isLast ? '600 ' : ''}${text * 0.92}px ${font}`;
-    for (let band = 0; band * perBand < count; band++) {
-      context.textAlign = 'right';
-      const title = errorLines.length > 1 ? `${rows[row]?.title ?? ''}` : 'error';
-      context.fillText(title, left - text * 0.6, band * bandHeight + y);
+  const { text, left, cell, perBand, count } = frame;
+  const small = text * 0.92;
+  context.textBaseline = 'alphabetic';
+  rows.forEach(({ title, errors }, row) => {
+    context.textAlign = 'right';
+    for (let first = 0; first < count; first += perBand) {
+      const { y } = cellAt(frame, row, first);
+      context.fillStyle = ink;
+      context.font = `600 ${text}px ${font}`;
+      context.fillText(title, left - text * 0.6, y + cell / 2 + text * 0.36);
+      if (errors === undefined) continue;
+      context.fillStyle = quiet;
+      context.font = `${small}px ${font}`;
+      context.fillText('error', left - text * 0.6, y + cell + text * 1.1);
     }
     context.textAlign = 'center';
     for (let column = 0; column < count; column++) {
-      const error = Number(rows[row]?.errors?.[column] ?? Number.NaN);
+      const error = Number(errors?.[column] ?? Number.NaN);
       if (Number.isNaN(error)) continue;
-      const corner = cellAt(frame, 0, column);
-      context.fillText(figure(error, 2), corner.x + cell / 2, corner.y + y);
+      const { x, y } = cellAt(frame, row, column);
+      context.fillText(figure(error, 2), x + cell / 2, y + cell + text * 1.1);
     }
   });
 }

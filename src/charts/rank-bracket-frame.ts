@@ -66,30 +66,40 @@ export function rankBracketFrame(
   };
 }
 
+/** Each label stands outside its end of the bracket, or over it where both ends are one. */
 function endLabels(
   { jacobianRank, bottleneckRank }: RankBracketData,
   x: ScalePower<number, number>,
   right: number,
   text: number,
 ): EndLabel[] {
-  const place = (words: string, at: number) => {
-    const half = textWidth(words, text) / 2;
-    return { words, half, x: Math.min(right - half, Math.max(half, x(at))) };
+  const place = (words: string, rank: number, side: -1 | 0 | 1) => {
+    // Bold letters are a little wider.
+    const half = textWidth(words, text) * 0.55;
+    const wanted = x(rank) + side * (half - text * 0.2);
+    return { words, rank, half, x: Math.min(right - half, Math.max(half, wanted)) };
   };
   if (jacobianRank !== undefined && jacobianRank === bottleneckRank) {
     const words = `Jacobian rank = bottleneck rank = ${figure(jacobianRank)}`;
-    return [{ words, x: place(words, jacobianRank).x, row: 0 }];
+    return [{ ...place(words, jacobianRank, 0), row: 0 }];
   }
   const known = [
     { name: 'Jacobian rank', rank: jacobianRank },
     { name: 'bottleneck rank', rank: bottleneckRank },
   ].flatMap(({ name, rank }) =>
-    rank === undefined ? [] : [{ ...place(`${name} ${figure(rank)}`, rank), rank }],
+    rank === undefined ? [] : [{ words: `${name} ${figure(rank)}`, rank }],
   );
   known.sort((a, b) => a.rank - b.rank);
-  const [low, high] = known;
-  const isTight = low && high && high.x - high.half < low.x + low.half + text;
-  return known.map(({ words, x: middle }, k) => ({ words, x: middle, row: isTight ? k : 0 }));
+  const [low, high] = known.map(({ words, rank }, k) =>
+    place(words, rank, known.length === 1 ? 0 : k === 0 ? -1 : 1),
+  );
+  if (low === undefined) return [];
+  if (high === undefined) return [{ ...low, row: 0 }];
+  const isTight = high.x - high.half < low.x + low.half + text * 0.5;
+  return [
+    { ...low, row: 0 },
+    { ...high, row: isTight ? 1 : 0 },
+  ];
 }
 
 /** Whole dimensions, the roundest first, as many as keep apart. */

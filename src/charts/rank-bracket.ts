@@ -94,7 +94,7 @@ function drawCost(
     .attr('cx', (value) => tenths(x(value)))
     .attr('cy', height)
     .attr('r', tenths(text * 0.2))
-    .attr('opacity', (_, k) => (Math.round((100 * (k + 1)) / recent.length) / 100) * 0.5);
+    .attr('opacity', (_, k) => Math.round((70 * (k + 1)) / recent.length) / 100);
   const at = cost === undefined || !Number.isFinite(cost) ? undefined : tenths(x(cost));
   const r = tenths(text * 0.36);
   child(layer, 'path', 'stem').attr('d', at === undefined ? '' : `M${at},${height}V${axis}`);
@@ -104,7 +104,10 @@ function drawCost(
       ? ''
       : `M${at},${height}m${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0z`,
   );
-  drawSideLabel(layer, at, height, `‖θ‖²/L = ${figure(Number(cost))}`, frame);
+  // Clear of the trail.
+  const isFalling = recent.length > 0 && Number(recent[0]) > Number(cost);
+  const words = `‖θ‖²/L = ${figure(Number(cost))}`;
+  drawSideLabel(layer, at, height, words, isFalling ? 'left' : 'right', frame);
 }
 
 function drawSchatten(
@@ -122,8 +125,9 @@ function drawSchatten(
     'd',
     at === undefined ? '' : `M${at},${height - half}v${2 * half}`,
   );
-  const words = `Schatten bound ${figure(Number(schatten))}${isBroken ? ', above ‖θ‖²/L' : ''}`;
-  drawSideLabel(layer, at, height, words, frame);
+  const words = `Schatten bound ${figure(Number(schatten))}${isBroken ? ', broken' : ''}`;
+  // Clear of the pointer, which is to the right of the bound.
+  drawSideLabel(layer, at, height, words, isBroken ? 'right' : 'left', frame);
 }
 
 function drawSideLabel(
@@ -131,10 +135,13 @@ function drawSideLabel(
   at: number | undefined,
   height: number,
   words: string,
+  side: 'left' | 'right',
   { text, right }: RankBracketFrame,
 ): void {
   const gap = text * 0.7;
-  const isLeft = at !== undefined && at + gap + textWidth(words, text) > right;
+  const room = gap + textWidth(words, text) * 1.1;
+  const fits = { left: Number(at) - room >= 0, right: Number(at) + room <= right };
+  const isLeft = side === 'left' ? fits.left || !fits.right : fits.left && !fits.right;
   child(layer, 'text', 'name')
     .attr('x', at === undefined ? 0 : tenths(at + (isLeft ? -gap : gap)))
     .attr('y', height + Math.round(text * 0.36))

@@ -1,7 +1,8 @@
-import { tickStep, ticks } from 'd3';
+import { tickStep } from 'd3';
 import { type Box, textWidth } from './chart.ts';
-import { figure, percentage } from './figures.ts';
+import { figure } from './figures.ts';
 import type { Affine } from './outline.ts';
+import { axisTitle, widened } from './principal-axis.ts';
 import type { ScatterData, ScatterOptions } from './scatter-data.ts';
 
 export interface ScatterFrame {
@@ -16,11 +17,10 @@ export interface ScatterFrame {
 
 /** The whole plot, with as many pixels to a unit upwards as sideways. */
 export function scatterFrame(
-  data: ScatterData,
+  { points, explained }: ScatterData,
   options: ScatterOptions,
   text: number,
 ): ScatterFrame {
-  const spans = [span(data.points, 0), span(data.points, 1)] as const;
   const plot = {
     left: Math.round(text * 3.4),
     top: Math.round(text * 1.9),
@@ -29,19 +29,23 @@ export function scatterFrame(
   };
   const [width, height] = [plot.right - plot.left, plot.bottom - plot.top];
   const inset = text * 1.2;
-  const factor = Math.max(
-    1e-9,
-    Math.min((width - 2 * inset) / spans[0].extent, (height - 2 * inset) / spans[1].extent),
+  const [left, right] = extent(points, 0);
+  const [bottom, top] = extent(points, 1);
+  // However flat the points lie, the longer axis decides; where there is none, as after a collapse,
+  // one is made up.
+  const [from, to] = top - bottom > right - left ? [left, right] : widened(left, right);
+  const factor = Math.min(
+    Math.max(1, width - 2 * inset) / Math.max(to - from, 1e-12),
+    Math.max(1, height - 2 * inset) / Math.max(top - bottom, 1e-12),
   );
-  const x = { offset: (plot.left + plot.right) / 2 - factor * spans[0].middle, factor };
-  const y = { offset: (plot.top + plot.bottom) / 2 + factor * spans[1].middle, factor: -factor };
-  const xDomain = [(plot.left - x.offset) / x.factor, (plot.right - x.offset) / x.factor] as const;
-  const yDomain = [(plot.bottom - y.offset) / y.factor, (plot.top - y.offset) / y.factor] as const;
+  const x = { offset: (plot.left + plot.right - factor * (from + to)) / 2, factor };
+  const y = { offset: (plot.top + plot.bottom + factor * (bottom + top)) / 2, factor: -factor };
+
   // The same step on both axes makes the equal scales visible.
-  const step = tickStep(...xDomain, Math.max(2, width / (text * 5)));
+  const step = tickStep(0, width / factor, Math.max(2, width / (text * 5)));
   const titles = {
-    x: axisTitle(options.xTitle ?? 'PC 1', data.explained?.[0]),
-    y: axisTitle(options.yTitle ?? 'PC 2', data.explained?.[1]),
+    x: axisTitle(options.xTitle ?? 'PC 1', explained?.[0]),
+    y: axisTitle(options.yTitle ?? 'PC 2', explained?.[1]),
   };
   const untitled = plot.right - textWidth(titles.x, text) - text * 1.2;
   return {
@@ -49,29 +53,23 @@ export function scatterFrame(
     text,
     x,
     y,
-    xTicks: multiples(step, xDomain).filter((value) => {
-      const half = textWidth(figure(value), text) / 2;
-      return x.offset + x.factor * value + half < untitled;
-    }),
-    yTicks: multiples(step, yDomain).slice(-60),
+    xTicks: multiples(
+      step,
+      (plot.left - x.offset) / factor,
+      (plot.right - x.offset) / factor,
+    ).filter((value) => x.offset + factor * value + textWidth(figure(value), text) / 2 < untitled),
+    yTicks: multiples(step, (y.offset - plot.bottom) / factor, (y.offset - plot.top) / factor),
     titles,
   };
 }
 
-/** "PC 1, 97 %" */
-export function axisTitle(name: string, explained: number | undefined): string {
-  return explained === undefined || Number.isNaN(explained)
-    ? name
-    : `${name}, ${percentage(explained)}`;
+function multiples(step: number, low: number, high: number): number[] {
+  const first = Math.ceil(low / step);
+  const count = Math.max(0, Math.floor(high / step) - first + 1);
+  return Array.from({ length: count }, (_, k) => Number(((first + k) * step).toPrecision(12)));
 }
 
-function multiples(step: number, [low, high]: readonly [number, number]): number[] {
-  const count = Math.floor((high - low) / step);
-  return count < 1 ? [] : ticks(low, high, count).filter((value) => value >= low && value <= high);
-}
-
-/** Middle and extent of a coordinate; of points that all lie in one place, an extent all the same. */
-function span(points: ArrayLike<number>, axis: 0 | 1): { middle: number; extent: number } {
+function extent(points: ArrayLike<number>, axis: 0 | 1): [number, number] {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let at = axis; at < points.length; at += 2) {
@@ -80,7 +78,5 @@ function span(points: ArrayLike<number>, axis: 0 | 1): { middle: number; extent:
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  if (low > high) return { middle: 0, extent: 2 };
-  const middle = (low + high) / 2;
-  return { middle, extent: Math.max(high - low, 1e-6 * Math.abs(middle), 1e-9) };
+  return low > high ? [0, 0] : [low, high];
 }

@@ -17,7 +17,7 @@ export type * from './scatter-data.ts';
 export function drawScatter(svg: SVGSVGElement, data: ScatterData, options: ScatterOptions): void {
   const text = prepare(svg, 'scatter', options);
   const frame = scatterFrame(data, options, text);
-  const radius = symbolRadius(data.labels.length, text);
+  const radius = symbolRadius(data.labels.length, text, options.width);
   svg.classList.toggle('dimmed', options.dimmed === true);
 
   drawAxes(group(svg, 'axes'), frame);

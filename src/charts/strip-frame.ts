@@ -5,7 +5,7 @@ import { className } from './class-mark.ts';
 import { symbolRadius } from './class-symbols.ts';
 import { figure } from './figures.ts';
 import type { Pixel } from './pointer.ts';
-import { axisTitle } from './scatter-frame.ts';
+import { axisTitle, widened } from './principal-axis.ts';
 import type { StripData, StripOptions } from './strip-data.ts';
 
 /** A class's band, in pixels, and the height at which its bracket and name are. */
@@ -13,7 +13,8 @@ export interface Band {
   readonly interval: ClassInterval;
   readonly from: number;
   readonly to: number;
-  readonly bracket: number;
+  /** Undefined where there is no room for it. */
+  readonly bracket: number | undefined;
   readonly name: string;
 }
 
@@ -33,7 +34,7 @@ const goldenRatio = (Math.sqrt(5) - 1) / 2;
 
 export function stripFrame(data: StripData, options: StripOptions, text: number): StripFrame {
   const intervals = classIntervals(data.positions, data.labels, data.classCount);
-  const radius = symbolRadius(data.labels.length, text);
+  const radius = symbolRadius(data.labels.length, text, options.width);
   const x = positionScale(data, intervals, options, text);
 
   const named = intervals.map((interval) => {
@@ -50,8 +51,9 @@ export function stripFrame(data: StripData, options: StripOptions, text: number)
     2,
   );
   const laneHeight = text * 1.4;
-  const laneCount = Math.max(1, ...lane.map((one) => one + 1));
-  const top = Math.round(Math.max(1, laneCount) * laneHeight + text * 0.3);
+  const mostLanes = Math.max(1, Math.floor((options.height - text * 5.5) / laneHeight));
+  const laneCount = Math.min(mostLanes, Math.max(1, ...lane.map((one) => one + 1)));
+  const top = Math.round(laneCount * laneHeight + text * 0.3);
   const plot = {
     left: 0,
     top,
@@ -72,7 +74,10 @@ export function stripFrame(data: StripData, options: StripOptions, text: number)
       name,
       from,
       to,
-      bracket: Math.round(top - text * 0.75 - Number(lane[k]) * laneHeight),
+      bracket:
+        Number(lane[k]) < laneCount
+          ? Math.round(top - text * 0.75 - Number(lane[k]) * laneHeight)
+          : undefined,
     })),
     title,
     ticks: x
@@ -99,8 +104,6 @@ function positionScale(
     [low, high] = [Math.min(low, marker), Math.max(high, marker)];
   }
   if (!(low <= high)) [low, high] = [-1, 1];
-  // All in one place, as after a collapse.
-  const slack = Math.max(1e-6 * Math.abs(low), 1e-9);
-  if (high - low < slack) [low, high] = [low - slack, high + slack];
+  [low, high] = widened(low, high);
   return scaleLinear([low, high], [text * 1.6, width - text * 1.6]);
 }

@@ -9,7 +9,7 @@ import { tenths } from './outline.ts';
 import { followPointer, type Pixel, report } from './pointer.ts';
 import { drawReadOut } from './read-out.ts';
 import type { StripData, StripHover, StripOptions } from './strip-data.ts';
-import { type Band, type StripFrame, stripFrame } from './strip-frame.ts';
+import { type StripFrame, stripFrame } from './strip-frame.ts';
 
 export { describeStrip } from './describe-strip.ts';
 export type * from './strip-data.ts';
@@ -91,9 +91,12 @@ function drawBands(layer: SVGGElement, { plot, x, bands, text, radius }: StripFr
 
 /** A bracket over each class's stretch, broken by the class's name. */
 function drawNames(layer: SVGGElement, { bands, text }: StripFrame): void {
+  const named = bands.flatMap(({ bracket, ...band }) =>
+    bracket === undefined ? [] : [{ ...band, bracket }],
+  );
   child(layer, 'g', 'brackets')
     .selectChildren('path')
-    .data(bands)
+    .data(named)
     .join('path')
     .style('--class-colour', ({ interval }) => classColour(interval.class))
     .attr('d', ({ from, to, bracket }) => {
@@ -101,8 +104,8 @@ function drawNames(layer: SVGGElement, { bands, text }: StripFrame): void {
       return `M${tenths(from)},${bracket + foot}V${bracket}H${tenths(to)}V${bracket + foot}`;
     });
   child(layer, 'g', 'letters')
-    .selectChildren<SVGTextElement, Band>('text')
-    .data(bands)
+    .selectChildren('text')
+    .data(named)
     .join('text')
     .style('--class-colour', ({ interval }) => classColour(interval.class))
     .attr('x', ({ from, to }) => tenths((from + to) / 2))

@@ -27,7 +27,8 @@ export function texts(svg: SVGSVGElement, selector: string): string[] {
 
 /** Moves the pointer to a place of the picture, in its pixels. */
 export function movePointer(svg: SVGSVGElement, x: number, y: number, type = 'pointermove'): void {
-  svg.dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, bubbles: true }));
+  const at = { clientX: x, clientY: y, isPrimary: true, bubbles: true };
+  svg.dispatchEvent(new PointerEvent(type, at));
 }
 
 export function touch(svg: SVGSVGElement, type: string, x: number, y: number): void {
