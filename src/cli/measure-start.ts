@@ -4,13 +4,13 @@ import { isConstant } from '../analysis/collapse.ts';
 import { bottleneckRank } from '../analysis/ranks/index.ts';
 import { mapClasses } from '../analysis/topology/index.ts';
 import type { TrainingEngine } from '../engine/engine.ts';
-import { initialParameters } from '../engine/initialise.ts';
 import { type PreparedRun, prepareRun } from '../engine/prepare.ts';
+import { freshStarts, trainShortStarts } from '../engine/short-starts.ts';
 import { openWasm } from '../engine/wasm/index.ts';
-import { domain, type Experiment, randomStream } from '../experiment/index.ts';
+import { domain, type Experiment } from '../experiment/index.ts';
 
 export interface MeasuredStart {
-  /** Of the initial weights; the data are those of the experiment's own seed. */
+  /** Of the initial weights. */
   readonly seed: number;
   /** Data loss plus the full ridge, after the last step; NaN where the run diverged. */
   readonly totalLoss: number;
@@ -21,7 +21,7 @@ export interface MeasuredStart {
   readonly bottleneckRank: number;
   /** ‖θ‖²/L. */
   readonly normPerLayer: number;
-  /** Steps after which the bottleneck rank stays as it ends and ‖θ‖²/L within 5 % of its end. */
+  /** Steps, those of short starts included, after which the bottleneck rank stays as it ends and ‖θ‖²/L within 5 % of its end. */
   readonly settledStep: number;
   /** Seconds of training until then, on the wasm engine of the machine that measured. */
   readonly settledSeconds: number;
@@ -39,32 +39,46 @@ interface Look {
 const stride = 200;
 const settledWithin = 0.05;
 
+/** How many short starts there are before the run goes on with the cheapest of them. */
+export interface Contest {
+  readonly starts: number;
+  readonly steps: number;
+}
+
 /**
- * Trains an experiment on the wasm engine from the initial weights of `weightSeed`. The data keep
- * the experiment's own seed, so that total losses of different starts can be compared.
+ * Trains an experiment on the wasm engine, and looks at it every now and then.
+ * @throws RangeError where the short starts would leave no step to go on with
  */
 export async function measureStart(
   experiment: Experiment,
-  weightSeed: number,
+  contest: Contest,
 ): Promise<MeasuredStart> {
+  if (contest.starts > 1 && contest.steps >= experiment.steps) {
+    throw new RangeError('Short starts have to be shorter than the step budget.');
+  }
   const prepared = await prepareRun(experiment);
-  const { dims } = prepared.problem;
-  const parameters = initialParameters(dims, experiment, randomStream(weightSeed, 'weights'));
-  const engine = await openWasm(prepared.problem, prepared.optimisation, {
-    ...prepared.start,
-    parameters,
-  });
+  const { problem, optimisation, start } = prepared;
+  const engine = await openWasm(problem, optimisation, start);
   try {
+    const before = performance.now();
+    let lost = 0;
+    if (contest.starts > 1) {
+      const starts = freshStarts(problem.dims, experiment, contest.starts);
+      const shorts = trainShortStarts(engine, { ...contest, starts, slice: stride, optimisation });
+      while (!(await shorts.next()).done);
+      lost = (contest.starts - 1) * contest.steps;
+    }
+    const spent = (performance.now() - before) / 1000;
     const { looks, totalLoss } = await trainWatched(engine, experiment, prepared);
     const settled = settledLook(looks);
     const last = looks[looks.length - 1];
     return {
-      seed: weightSeed,
+      seed: experiment.seed,
       totalLoss,
       bottleneckRank: last.rank,
       normPerLayer: last.normPerLayer,
-      settledStep: settled.step,
-      settledSeconds: settled.seconds,
+      settledStep: settled.step + lost,
+      settledSeconds: settled.seconds + spent,
       ...(await describeFunction(engine, prepared)),
     };
   } finally {
@@ -80,7 +94,7 @@ async function trainWatched(
   const looks: Look[] = [];
   let totalLoss = Number.NaN;
   let seconds = 0;
-  let step = 0;
+  let { step } = await engine.save();
   while (step < budget) {
     const before = performance.now();
     const record = await engine.train(Math.min(stride, budget - step));

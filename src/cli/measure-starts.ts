@@ -8,10 +8,10 @@ import {
   type Choices,
   completeExperiment,
   type DataName,
-  dataNames,
+  dataOfTask,
   parseQuery,
 } from '../experiment/index.ts';
-import { type MeasuredStart, measureStart } from './measure-start.ts';
+import { type Contest, type MeasuredStart, measureStart } from './measure-start.ts';
 import {
   addCells,
   type MeasuredCell,
@@ -26,13 +26,12 @@ const usage = `Usage: npm run -s measure:starts -- [options]
   --data NAMES        data sets, separated by commas; all of them by default
   --depths LIST       2,4,6,9,13,20,32,48 by default
   --seeds NUMBER      starts of every cell: weight seeds 0 … NUMBER − 1; 8 by default
+  --starts NUMBER     short starts of which the cheapest goes on; 1 by default, no contest
+  --short-steps N     steps of each short start; 600 by default
   --set FIELD=VALUE   a field of the experiment, as in a link; may be given several times
   --write             add what is measured to the record, and write the table of all of it
   --record FILE       JSON of everything measured; docs/starts.json by default
   --table FILE        docs/starts.md by default`;
-
-/** The points are the same in every run, so that total losses can be compared. */
-const dataSeed = 0;
 
 /** What stands above the table in the file. */
 const preamble = `# How dependable a fresh start is
@@ -66,7 +65,9 @@ export async function main(args: string[], print: Print = console.log): Promise<
   const cells: MeasuredCell[] = [];
   for (const data of options.data) {
     for (const depth of options.depths) {
-      cells.push(await measureCell({ ...options.choices, data, depth }, options.seeds));
+      cells.push(
+        await measureCell({ ...options.choices, data, depth }, options.seeds, options.contest),
+      );
       // A long table that is stopped half-way keeps the cells it has.
       if (options.write) {
         const record = addCells(known, cells);
@@ -79,27 +80,34 @@ export async function main(args: string[], print: Print = console.log): Promise<
   return 0;
 }
 
-async function measureCell(choices: Choices, seeds: number): Promise<MeasuredCell> {
-  const experiment = completeExperiment({ seed: dataSeed, ...choices });
+/** The points are the same in every run, so that total losses can be compared. */
+async function measureCell(
+  choices: Choices,
+  seeds: number,
+  contest: Contest,
+): Promise<MeasuredCell> {
+  const experiment = completeExperiment({ dataSeed: 0, ...choices });
   const { data, depth, lambda } = experiment;
   const starts: MeasuredStart[] = [];
   for (let seed = 0; seed < seeds; seed++) {
-    const start = await measureStart(experiment, seed);
+    const start = await measureStart({ ...experiment, seed }, contest);
     starts.push(start);
     const { totalLoss, tripoints, bottleneckRank, collapsed } = start;
     const what = collapsed ? 'collapsed' : `rank ${bottleneckRank}, tripoints ${tripoints}`;
     console.error(`${data} L=${depth} seed ${seed}: ${totalLoss.toPrecision(4)}, ${what}`);
   }
-  return { data, depth, lambda, objective: objectiveOf(experiment), starts };
+  return { data, depth, lambda, objective: objectiveOf(experiment), contest, starts };
 }
 
 function readArguments(args: string[]) {
   const { values } = parseArgs({
     args,
     options: {
-      data: { type: 'string', default: dataNames.join() },
+      data: { type: 'string', default: dataOfTask.classification.join() },
       depths: { type: 'string', default: '2,4,6,9,13,20,32,48' },
       seeds: { type: 'string', default: '8' },
+      starts: { type: 'string', default: '1' },
+      'short-steps': { type: 'string', default: '600' },
       set: { type: 'string', multiple: true, default: [] },
       write: { type: 'boolean', default: false },
       record: { type: 'string', default: 'docs/starts.json' },
@@ -115,11 +123,15 @@ function readArguments(args: string[]) {
     data: values.data.split(',').map(dataName),
     depths: values.depths.split(',').map((depth) => positiveInteger('depths', depth)),
     seeds: positiveInteger('seeds', values.seeds),
+    contest: {
+      starts: positiveInteger('starts', values.starts),
+      steps: positiveInteger('short-steps', values['short-steps']),
+    },
   };
 }
 
 function dataName(text: string): DataName {
-  const name = dataNames.find((known) => known === text);
+  const name = dataOfTask.classification.find((known) => known === text);
   if (name === undefined) throw new Error(`There is no data set “${text}”.`);
   return name;
 }

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type Experiment, formatQuery } from '../experiment/index.ts';
-import type { MeasuredStart } from './measure-start.ts';
+import type { Contest, MeasuredStart } from './measure-start.ts';
 
 export interface MeasuredCell {
   readonly data: string;
@@ -12,6 +12,8 @@ export interface MeasuredCell {
   readonly lambda: number;
   /** The objective, as `objectiveOf` writes it. */
   readonly objective: string;
+  /** Short starts of which the cheapest went on, and the steps of each; one is no contest. */
+  readonly contest: Contest;
   readonly starts: readonly MeasuredStart[];
 }
 
@@ -23,11 +25,11 @@ export interface StartsRecord {
 
 /** Everything the total loss is a function of besides θ, as the query of a link. */
 export function objectiveOf(experiment: Experiment): string {
-  const { data, points, noise, depth, width, lambda, ridge, seed } = experiment;
-  return formatQuery({ data, points, noise, depth, width, lambda, ridge, seed });
+  const { data, points, noise, depth, width, lambda, ridge, dataSeed } = experiment;
+  return formatQuery({ data, points, noise, depth, width, lambda, ridge, dataSeed });
 }
 
-/** Adds cells to a record: a cell replaces that of the same objective; a loss enters `best` only where it is lower. */
+/** Adds cells to a record: a cell replaces that of the same objective and contest; a loss enters `best` only where it is lower. */
 export function addCells(record: StartsRecord, cells: readonly MeasuredCell[]): StartsRecord {
   const best = { ...record.best };
   for (const { objective, starts } of cells) {
@@ -35,11 +37,15 @@ export function addCells(record: StartsRecord, cells: readonly MeasuredCell[]): 
     const lowest = Math.min(best[objective] ?? Number.POSITIVE_INFINITY, ...losses);
     if (Number.isFinite(lowest)) best[objective] = lowest;
   }
-  const replaced = new Set(cells.map(({ objective }) => objective));
+  const replaced = new Set(cells.map(identity));
   return {
     best,
-    cells: [...record.cells.filter(({ objective }) => !replaced.has(objective)), ...cells],
+    cells: [...record.cells.filter((cell) => !replaced.has(identity(cell))), ...cells],
   };
+}
+
+function identity({ objective, contest }: MeasuredCell): string {
+  return `${objective} ${contest.starts} ${contest.steps}`;
 }
 
 /** Reads a record; a file that does not exist is an empty one. */

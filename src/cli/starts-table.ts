@@ -6,7 +6,8 @@ const columns = [
   'data',
   'L',
   'λ',
-  'starts',
+  'short starts',
+  'runs',
   'no collapse',
   'no tripoint',
   'tripoints of the cheapest',
@@ -22,19 +23,25 @@ const columns = [
   'seconds',
 ];
 
-/** Rows in the order in which data sets first appear, then by λ and depth. */
+/** Rows in the order in which data sets first appear, then by λ, depth and number of short starts. */
 export function startsTable({ best, cells }: StartsRecord): string {
   const names = [...new Set(cells.map(({ data }) => data))];
   const order = (cell: MeasuredCell) => names.indexOf(cell.data);
   const rows = [...cells]
-    .sort((a, b) => order(a) - order(b) || a.lambda - b.lambda || a.depth - b.depth)
+    .sort(
+      (a, b) =>
+        order(a) - order(b) ||
+        a.lambda - b.lambda ||
+        a.depth - b.depth ||
+        a.contest.starts - b.contest.starts,
+    )
     .map((cell) => row(cell, best[cell.objective]));
   return [columns, columns.map(() => '---'), ...rows]
     .map((entries) => `| ${entries.join(' | ')} |`)
     .join('\n');
 }
 
-function row({ data, depth, lambda, starts }: MeasuredCell, best: number): string[] {
+function row({ data, depth, lambda, contest, starts }: MeasuredCell, best: number): string[] {
   const cheapest = starts.reduce((a, b) => (b.totalLoss < a.totalLoss ? b : a));
   const of = (value: (start: MeasuredStart) => number) => starts.map(value);
   const share = (holds: (start: MeasuredStart) => boolean) =>
@@ -43,6 +50,7 @@ function row({ data, depth, lambda, starts }: MeasuredCell, best: number): strin
     data,
     String(depth),
     String(lambda),
+    contest.starts > 1 ? `${contest.starts} × ${contest.steps}` : 'none',
     String(starts.length),
     share(({ collapsed, totalLoss }) => !collapsed && Number.isFinite(totalLoss)),
     share(({ tripoints }) => tripoints === 0),

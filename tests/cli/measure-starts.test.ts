@@ -37,6 +37,7 @@ const cell = (starts: MeasuredStart[], objective = 'depth=4'): MeasuredCell => (
   depth: 4,
   lambda: 9e-3,
   objective,
+  contest: { starts: 1, steps: 600 },
   starts,
 });
 
@@ -113,7 +114,7 @@ describe('measure:starts', () => {
     const args = [...tiny, '--set', 'steps=400', '--record', record, '--table', table];
     const { code, out } = await measure(...args);
     expect(code).toBe(0);
-    expect(entries(out, 1)).toMatchObject({ data: 'moons', L: '3', starts: '2' });
+    expect(entries(out, 1)).toMatchObject({ data: 'moons', L: '3', runs: '2' });
     expect(existsSync(record)).toBe(false);
 
     await measure(...args, '--write');
@@ -123,6 +124,14 @@ describe('measure:starts', () => {
     expect(losses[0]).not.toBe(losses[1]);
     expect(best[cells[0].objective]).toBe(Math.min(...losses));
     expect(readFileSync(table, 'utf8')).toContain('| moons | 3 |');
+  });
+
+  test('goes on with the cheapest of several short starts', async () => {
+    const args = ['--data', 'paper-s', '--depths', '3', '--seeds', '1', '--set', 'steps=400'];
+    const loss = async (...more: string[]) =>
+      Number(entries((await measure(...args, '--record', record, ...more)).out, 0).median);
+    const ordinary = await loss();
+    expect(await loss('--starts', '3', '--short-steps', '200')).toBeLessThan(ordinary);
   });
 
   test('refuses data sets, depths and fields it does not know', async () => {
