@@ -4,7 +4,9 @@
  * knows nothing of WebGPU or tfjs.
  *
  * In: a problem, an optimisation and a training state, as every engine takes them.
- * Out: `openWasm`, an `OpenEngine`, and `measureRoofline` for the benchmark.
+ * Out: `openWasm`, an `OpenEngine`; `openWasmBuild` where it matters which of the two builds it is;
+ * and `measureRoofline` for the benchmark.
  */
+export { type Build, bestBuild, builds } from './module.ts';
 export { measureRoofline } from './roofline.ts';
-export { openWasm } from './wasm-engine.ts';
+export { openWasm, openWasmBuild } from './wasm-engine.ts';

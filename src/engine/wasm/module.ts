@@ -1,6 +1,8 @@
-/** Loads the compiled AssemblyScript once, and gives every engine an instance with its own memory. */
+/**
+ * Loads the compiled AssemblyScript once, in the build that suits this browser, and gives every
+ * engine an instance with its own memory.
+ */
 import { EngineUnavailable } from '../engine.ts';
-import moduleUrl from './build/engine.wasm?url&inline';
 
 /** What assembly/index.ts exports. Addresses and strides are in bytes, sizes in elements. */
 export interface WasmExports {
@@ -44,23 +46,51 @@ export interface WasmExports {
   exerciseMatmul(repeats: number): number;
 }
 
-let compiled: Promise<WebAssembly.Module> | undefined;
+/**
+ * The two builds of the same sources. `relaxed-simd` has a multiply-add in one instruction; what
+ * its last digits are depends on the processor, but not on the run.
+ */
+export const builds = ['relaxed-simd', 'simd'] as const;
+export type Build = (typeof builds)[number];
 
-async function compile(): Promise<WebAssembly.Module> {
+// Both are part of the bundle, as data: URLs: nothing goes over the network.
+const moduleUrls: Record<Build, () => Promise<{ default: string }>> = {
+  'relaxed-simd': () => import('./build/engine-relaxed.wasm?url&inline'),
+  simd: () => import('./build/engine.wasm?url&inline'),
+};
+
+/** A module whose only function multiplies and adds: (f32x4.relaxed_madd of three zero vectors). */
+// biome-ignore format: one section a line
+const relaxedProbe = Uint8Array.of(
+  0, 97, 115, 109, 1, 0, 0, 0,
+  1, 5, 1, 96, 0, 1, 123,
+  3, 2, 1, 0,
+  10, 19, 1, 17, 0, 65, 0, 253, 17, 65, 0, 253, 17, 65, 0, 253, 17, 253, 133, 2, 11,
+);
+
+/** The faster of the builds that can run here. Throws `EngineUnavailable` where there is no WebAssembly at all. */
+export function bestBuild(): Build {
   if (typeof WebAssembly === 'undefined') {
     throw new EngineUnavailable('wasm', 'This browser has no WebAssembly.');
   }
-  // The module is part of the bundle, as a data: URL: nothing goes over the network.
-  const bytes = await (await fetch(moduleUrl)).arrayBuffer();
+  return WebAssembly.validate(relaxedProbe) ? 'relaxed-simd' : 'simd';
+}
+
+const compiled = new Map<Build, Promise<WebAssembly.Module>>();
+
+async function compile(build: Build): Promise<WebAssembly.Module> {
+  const { default: url } = await moduleUrls[build]();
+  const bytes = await (await fetch(url)).arrayBuffer();
   if (!WebAssembly.validate(bytes)) {
     throw new EngineUnavailable('wasm', 'This browser has no WebAssembly SIMD.');
   }
   return WebAssembly.compile(bytes);
 }
 
-/** A fresh instance. Throws `EngineUnavailable` where WebAssembly or its SIMD is missing. */
-export async function instantiate(): Promise<WasmExports> {
-  compiled ??= compile();
-  const instance = await WebAssembly.instantiate(await compiled);
+/** A fresh instance. Throws `EngineUnavailable` where the build cannot run. */
+export async function instantiate(build: Build): Promise<WasmExports> {
+  const module = compiled.get(build) ?? compile(build);
+  compiled.set(build, module);
+  const instance = await WebAssembly.instantiate(await module);
   return instance.exports as unknown as WasmExports;
 }

@@ -12,19 +12,24 @@ import { parameterCount } from '../parameters.ts';
 import { adam, type Optimisation, type Problem, pointCount } from '../problem.ts';
 import { learningRateAt, ridgeAt, warmingUp, warmUpEnds } from '../schedule.ts';
 import { checkProblem, checkState, countRows } from './checks.ts';
-import { instantiate, type WasmExports } from './module.ts';
+import { type Build, bestBuild, instantiate, type WasmExports } from './module.ts';
 import { readParameters, readRows, writeParameters, writeRows } from './padded.ts';
 import { readSpectra } from './spectra.ts';
 
 /** As loss.ts in assembly/ numbers them. */
 const lossNumber = { 'cross-entropy': 0, mse: 1 } as const;
 
+const deviceNames: Record<Build, string> = {
+  'relaxed-simd': 'WASM relaxed SIMD, one thread',
+  simd: 'WASM SIMD, one thread',
+};
+
 /** Points that go through all layers together: few enough for the cache, enough to fill tiles. */
 const blockPoints = 64;
 
 class WasmEngine implements TrainingEngine {
   readonly name = 'wasm';
-  readonly device = 'WASM SIMD, one thread';
+  readonly device: string;
   private instance: WasmExports | undefined;
   private readonly depth: number;
 
@@ -32,8 +37,10 @@ class WasmEngine implements TrainingEngine {
     readonly problem: Problem,
     private optimisation: Optimisation,
     wasm: WasmExports,
+    build: Build,
   ) {
     this.instance = wasm;
+    this.device = deviceNames[build];
     const { dims, loss, inputs, targets } = problem;
     const points = pointCount(problem);
     this.depth = dims.length - 1;
@@ -184,23 +191,34 @@ class WasmEngine implements TrainingEngine {
 }
 
 /** The only trap in the layout is a memory that cannot grow. */
-function layOut(problem: Problem, optimisation: Optimisation, wasm: WasmExports): WasmEngine {
+function layOut(
+  problem: Problem,
+  optimisation: Optimisation,
+  wasm: WasmExports,
+  build: Build,
+): WasmEngine {
   try {
-    return new WasmEngine(problem, optimisation, wasm);
+    return new WasmEngine(problem, optimisation, wasm, build);
   } catch (error) {
     if (!(error instanceof WebAssembly.RuntimeError)) throw error;
     throw new EngineUnavailable('wasm', 'There is not enough memory for a network of this size.');
   }
 }
 
+/** What opens the engine in one particular build. */
+export function openWasmBuild(build: Build): OpenEngine {
+  return async (problem, optimisation, state) => {
+    checkProblem(problem);
+    checkState(state, problem.dims);
+    const engine = layOut(problem, optimisation, await instantiate(build), build);
+    await engine.load(state);
+    return engine;
+  };
+}
+
 /**
- * Opens the engine for one CPU thread.
+ * Opens the engine for one CPU thread, in the fastest build that runs here.
  * @throws EngineUnavailable where WebAssembly SIMD is missing or the memory does not suffice; Error for sizes that do not fit together
  */
-export const openWasm: OpenEngine = async (problem, optimisation, state) => {
-  checkProblem(problem);
-  checkState(state, problem.dims);
-  const engine = layOut(problem, optimisation, await instantiate());
-  await engine.load(state);
-  return engine;
-};
+export const openWasm: OpenEngine = async (problem, optimisation, state) =>
+  openWasmBuild(bestBuild())(problem, optimisation, state);

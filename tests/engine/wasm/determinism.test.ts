@@ -1,10 +1,9 @@
-import './built.ts';
 import { describe, expect, test } from 'vitest';
 import type { Optimisation } from '../../../src/engine/problem.ts';
-import { openWasm } from '../../../src/engine/wasm/index.ts';
 import { initialState, plain, randomProblem } from '../problems.ts';
+import { everyBuild } from './every-build.ts';
 
-const dims = [2, 18, 18, 18, 4];
+const dims = [2, 30, 30, 30, 4];
 const problem = randomProblem(dims, 130, 'cross-entropy', 1);
 const state = initialState(dims, 2);
 const optimisation: Optimisation = {
@@ -18,14 +17,14 @@ const optimisation: Optimisation = {
 };
 const steps = 1100;
 
-async function trainInCalls(calls: readonly number[]) {
-  const engine = await openWasm(problem, optimisation, state);
-  const losses: number[] = [];
-  for (const call of calls) losses.push(...(await engine.train(call)).dataLoss);
-  return { losses, saved: await engine.save() };
-}
+describe.each(everyBuild)('training in the $build build is deterministic', ({ openWasm }) => {
+  async function trainInCalls(calls: readonly number[]) {
+    const engine = await openWasm(problem, optimisation, state);
+    const losses: number[] = [];
+    for (const call of calls) losses.push(...(await engine.train(call)).dataLoss);
+    return { losses, saved: await engine.save() };
+  }
 
-describe('training is deterministic', () => {
   test('however the steps are split into calls, bit for bit', async () => {
     const whole = await trainInCalls([steps]);
     const single = await trainInCalls(new Array<number>(steps).fill(1));

@@ -1,17 +1,21 @@
-import './built.ts';
 import { describe, expect, test } from 'vitest';
 import { parameterCount } from '../../../src/engine/parameters.ts';
 import { learningRateAt } from '../../../src/engine/schedule.ts';
-import { measureRoofline, openWasm } from '../../../src/engine/wasm/index.ts';
+import {
+  bestBuild,
+  measureRoofline,
+  openWasm as openBest,
+} from '../../../src/engine/wasm/index.ts';
 import { relativeDeviation } from '../deviation.ts';
 import { initialState, plain, randomProblem, uniform } from '../problems.ts';
 import { forward, referenceState, referenceStep, rowsOf } from '../reference-trainer.ts';
+import { everyBuild } from './every-build.ts';
 
 const dims = [2, 13, 13, 10];
 const problem = randomProblem(dims, 37, 'cross-entropy', 1);
 const state = initialState(dims, 2);
 
-describe('the WASM engine', () => {
+describe.each(everyBuild)('the WASM engine in the $build build', ({ openWasm }) => {
   test('evaluates the network and all its layers at any number of points', async () => {
     const engine = await openWasm(problem, plain, state);
     for (const count of [0, 1, 63, 64, 65, 300]) {
@@ -54,15 +58,20 @@ describe('the WASM engine', () => {
     expect(learningRateAt(changed, 5)).toBe(5e-3);
   });
 
-  test('shows a diverged run as NaN and is usable again after a load', async () => {
-    const broken = state.parameters.slice();
-    broken[0] = Number.POSITIVE_INFINITY;
-    const engine = await openWasm(problem, plain, { ...state, parameters: broken });
-    const record = await engine.train(3);
-    expect(Number.isFinite(record.dataLoss[2])).toBe(false);
-    await engine.load(state);
-    const again = await engine.train(3);
-    expect(again.dataLoss.every(Number.isFinite)).toBe(true);
+  test.each([13, 30])('shows a diverged run as NaN and is usable again, at width %i', async (w) => {
+    const sizes = [2, w, w, 10];
+    const start = initialState(sizes, 2);
+    const engine = await openWasm({ ...problem, dims: sizes }, plain, start);
+    for (const value of [Number.POSITIVE_INFINITY, Number.NaN]) {
+      const broken = start.parameters.slice();
+      broken[0] = value;
+      await engine.load({ ...start, parameters: broken });
+      const record = await engine.train(3);
+      expect(Number.isFinite(record.dataLoss[2])).toBe(false);
+      await engine.load(start);
+      const again = await engine.train(3);
+      expect(again.dataLoss.every(Number.isFinite)).toBe(true);
+    }
   });
 
   test('trains wide inputs and outputs and a width of 128', async () => {
@@ -101,8 +110,18 @@ describe('the WASM engine', () => {
     engine.dispose();
     await expect(engine.train(1)).rejects.toThrow('disposed');
   });
+});
 
-  test('measures the speed of its own matrix product', async () => {
-    expect(await measureRoofline()).toBeGreaterThan(0.5);
-  });
+test('the engine takes the relaxed build where it runs, and says so', async () => {
+  expect(bestBuild()).toBe('relaxed-simd');
+  expect((await openBest(problem, plain, state)).device).toBe('WASM relaxed SIMD, one thread');
+  const devices = everyBuild.map(({ openWasm }) => openWasm(problem, plain, state));
+  expect((await Promise.all(devices)).map(({ device }) => device)).toEqual([
+    'WASM relaxed SIMD, one thread',
+    'WASM SIMD, one thread',
+  ]);
+});
+
+test('the engine measures the speed of its own matrix product', async () => {
+  expect(await measureRoofline()).toBeGreaterThan(0.5);
 });

@@ -1,10 +1,9 @@
-import './built.ts';
 import { describe, expect, test } from 'vitest';
 import { parameterLayout } from '../../../src/engine/parameters.ts';
-import { openWasm } from '../../../src/engine/wasm/index.ts';
 import { relativeDeviation } from '../deviation.ts';
 import { flatten, goldenNames, readGolden } from '../golden-files.ts';
 import { referenceState, referenceStep } from '../reference-trainer.ts';
+import { everyBuild } from './every-build.ts';
 
 /**
  * The step from which a golden trajectory is no yardstick of 1e-4. In the deep classifier a
@@ -18,7 +17,9 @@ const kinks = {
   'regression-depth6': Number.POSITIVE_INFINITY,
 };
 
-describe.each(goldenNames)('%s', (name) => {
+const cases = everyBuild.flatMap((one) => goldenNames.map((name) => ({ ...one, name })));
+
+describe.each(cases)('$name in the $build build', ({ name, openWasm }) => {
   const { file, problem, optimisation, state } = readGolden(name);
 
   test('follows the trajectory of double precision from the same float32 parameters', async () => {

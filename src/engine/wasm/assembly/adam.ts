@@ -3,7 +3,9 @@
  * included (its gradient is zero, so it stays zero). Kingma & Ba, "Adam", 2015, algorithm 1.
  */
 import { flush, loadMagnitude, loadTiny } from './flush';
+import { madd } from './fma';
 import { copyDistance, depth, Layer, layerAt } from './network';
+import { transpose } from './transpose';
 
 /** 1 − β₁, 1 − β₂ and ε. */
 const constants = memory.data<f32>([0.1, 0.001, 1e-8]);
@@ -35,43 +37,28 @@ export function squaredGradientNorm(): f64 {
     let sum = f32x4.splat(0);
     for (let at = layer.weights + copyDistance; at < end; at += 16) {
       const gradient = flush(v128.load(at), tiny, magnitude);
-      sum = f32x4.add(sum, f32x4.mul(gradient, gradient));
+      sum = madd(gradient, gradient, sum);
     }
     total += addLanes(sum);
   }
   return total;
 }
 
-/** Wᵀ for the backward pass, four by four. */
-function transpose(layer: Layer): void {
-  for (let row = 0; row < layer.paddedIn; row += 4) {
-    let from = layer.weights + <usize>row * layer.stride;
-    let to = layer.transposed + ((<usize>row) << 2);
-    for (let column = 0; column < layer.paddedOut; column += 4) {
-      const row0 = v128.load(from);
-      const row1 = v128.load(from + layer.stride);
-      const row2 = v128.load(from + 2 * layer.stride);
-      const row3 = v128.load(from + 3 * layer.stride);
-      const low01 = v128.shuffle<f32>(row0, row1, 0, 4, 1, 5);
-      const high01 = v128.shuffle<f32>(row0, row1, 2, 6, 3, 7);
-      const low23 = v128.shuffle<f32>(row2, row3, 0, 4, 1, 5);
-      const high23 = v128.shuffle<f32>(row2, row3, 2, 6, 3, 7);
-      v128.store(to, v128.shuffle<f32>(low01, low23, 0, 1, 4, 5));
-      to += layer.inputStride;
-      v128.store(to, v128.shuffle<f32>(low01, low23, 2, 3, 6, 7));
-      to += layer.inputStride;
-      v128.store(to, v128.shuffle<f32>(high01, high23, 0, 1, 4, 5));
-      to += layer.inputStride;
-      v128.store(to, v128.shuffle<f32>(high01, high23, 2, 3, 6, 7));
-      to += layer.inputStride;
-      from += 16;
-    }
-  }
+/** Wᵀ for the backward pass. */
+function transposeWeights(layer: Layer): void {
+  transpose(
+    layer.paddedIn,
+    layer.paddedOut,
+    layer.weights,
+    layer.stride,
+    layer.transposed,
+    layer.inputStride,
+  );
 }
 
 /** Brings every Wᵀ in step with its W. */
 export function transposeAll(): void {
-  for (let index = 1; index < depth; index++) transpose(layerAt(index));
+  for (let index = 1; index < depth; index++) transposeWeights(layerAt(index));
 }
 
 function updateLayer(layer: Layer, rate: f32, secondScale: f32, clip: f32, twiceRidge: f32): f64 {
@@ -95,23 +82,23 @@ function updateLayer(layer: Layer, rate: f32, secondScale: f32, clip: f32, twice
     const secondAt = firstAt + distance;
 
     const weight = v128.load(at);
-    squares = f32x4.add(squares, f32x4.mul(weight, weight));
+    squares = madd(weight, weight, squares);
     const data = f32x4.mul(v128.load(gradientAt), clips);
-    const total = f32x4.add(data, f32x4.mul(weight, ridges));
+    const total = madd(weight, ridges, data);
     const gradient = flush(total, tiny, magnitude);
 
     let first = v128.load(firstAt);
-    first = f32x4.add(first, f32x4.mul(f32x4.sub(gradient, first), firstShare));
+    first = madd(f32x4.sub(gradient, first), firstShare, first);
     first = flush(first, tinyFirst, magnitude);
     v128.store(firstAt, first);
 
     let second = v128.load(secondAt);
     const growth = f32x4.sub(f32x4.mul(gradient, gradient), second);
-    second = f32x4.add(second, f32x4.mul(growth, secondShare));
+    second = madd(growth, secondShare, second);
     second = v128.andnot(second, f32x4.lt(second, tinySecond));
     v128.store(secondAt, second);
 
-    const root = f32x4.add(f32x4.mul(f32x4.sqrt(second), scales), epsilon);
+    const root = madd(f32x4.sqrt(second), scales, epsilon);
     const change = f32x4.div(f32x4.mul(first, rates), root);
     v128.store(at, flush(f32x4.sub(weight, change), tiny, magnitude));
   }
@@ -130,7 +117,7 @@ export function update(rate: f32, secondScale: f32, clip: f32, twiceRidge: f32):
   for (let index = 0; index < depth; index++) {
     const layer = layerAt(index);
     norm += updateLayer(layer, rate, secondScale, clip, twiceRidge);
-    if (index > 0) transpose(layer);
+    if (index > 0) transposeWeights(layer);
   }
   return norm;
 }

@@ -2,6 +2,8 @@
  * Four exponentials of arguments ≤ 0, each within two units in the last place: eˣ = 2ⁿ eʳ with
  * |r| ≤ ln 2 / 2, and the Taylor polynomial of degree 7 for eʳ, whose remainder is below 6e-9.
  */
+import { madd } from './fma';
+
 const LOG2_E: f32 = 1.4426950408889634;
 /** ln 2 in two parts, the first short enough that n times it is exact. */
 const LN2_HIGH: f32 = 0.693359375;
@@ -16,13 +18,13 @@ export function exponential(argument: v128): v128 {
   let r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(LN2_HIGH)));
   r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(LN2_LOW)));
   let sum = f32x4.splat(1.0 / 5040.0);
-  sum = f32x4.add(f32x4.mul(sum, r), f32x4.splat(1.0 / 720.0));
-  sum = f32x4.add(f32x4.mul(sum, r), f32x4.splat(1.0 / 120.0));
-  sum = f32x4.add(f32x4.mul(sum, r), f32x4.splat(1.0 / 24.0));
-  sum = f32x4.add(f32x4.mul(sum, r), f32x4.splat(1.0 / 6.0));
-  sum = f32x4.add(f32x4.mul(sum, r), f32x4.splat(0.5));
-  sum = f32x4.add(f32x4.mul(sum, r), f32x4.splat(1));
-  sum = f32x4.add(f32x4.mul(sum, r), f32x4.splat(1));
+  sum = madd(sum, r, f32x4.splat(1.0 / 720.0));
+  sum = madd(sum, r, f32x4.splat(1.0 / 120.0));
+  sum = madd(sum, r, f32x4.splat(1.0 / 24.0));
+  sum = madd(sum, r, f32x4.splat(1.0 / 6.0));
+  sum = madd(sum, r, f32x4.splat(0.5));
+  sum = madd(sum, r, f32x4.splat(1));
+  sum = madd(sum, r, f32x4.splat(1));
   const exponent = i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127));
   return f32x4.mul(sum, i32x4.shl(exponent, 23));
 }

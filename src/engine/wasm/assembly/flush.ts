@@ -1,9 +1,11 @@
 /**
  * WebAssembly cannot flush denormals, and arithmetic on them is a hundred times slower. Below
  * `TINY` weights, activations, deltas and gradients count as zero. The products of any two that
- * remain are at least 2^-102, hence multiples of 2^-125, and so are all sums of them: nothing
- * denormal (below 2^-126) can arise in a matrix product. To Adam, whose ε is 1e-8, a gradient of
- * 4e-16 is nothing. NaN passes through all of these, so that divergence shows.
+ * remain are at least 2^-102, hence, rounded, multiples of 2^-125, and so are all sums of them:
+ * nothing denormal (below 2^-126) can arise in a matrix product. (In the relaxed build the product
+ * is not rounded by itself; there it takes two tiny products that cancel to the last bit.) To Adam,
+ * whose ε is 1e-8, a gradient of 4e-16 is nothing. NaN passes through all of these, so that
+ * divergence shows.
  */
 const TINY: f32 = 4.440892098500626e-16; // 2^-51
 

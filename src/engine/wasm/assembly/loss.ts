@@ -4,6 +4,7 @@
  */
 import { exponential } from './exponential';
 import { flush, loadMagnitude, loadTiny } from './flush';
+import { madd } from './fma';
 
 const LOWEST_LOGIT: f32 = -3e38;
 
@@ -70,7 +71,7 @@ function squaredErrorOfPoint(outputs: usize, target: usize, count: i32, scale: f
     const difference = f32x4.sub(v128.load(outputs + at), v128.load(target + at));
     // Flushed before it is squared: the square of a tiny number would be denormal.
     const error = flush(difference, tiny, magnitude);
-    sum = f32x4.add(sum, f32x4.mul(error, error));
+    sum = madd(error, error, sum);
     v128.store(outputs + at, flush(f32x4.mul(difference, f32x4.splat(2 * scale)), tiny, magnitude));
   }
   return sumOfLanes(sum);

@@ -4,6 +4,7 @@
  * The padding is zero at the start and no kernel ever makes it anything else.
  */
 import { allocate } from './memory';
+import { reserveNonzeros } from './nonzeros';
 
 /** Offsets of one layer; all strides and addresses in bytes. */
 @unmanaged
@@ -43,6 +44,10 @@ export let targets: usize = 0;
 export let staging: usize = 0;
 /** A row of zeros as wide as the widest layer, where a product starts from nothing. */
 export let zeros: usize = 0;
+
+/** The transposed inputs of the layer whose weight gradient is computed [widest, blockPoints]. */
+export let transposedInputs: usize = 0;
+export let transposedStride: usize = 0;
 
 let layers: usize = 0;
 let parameterBytes: usize = 0;
@@ -98,6 +103,9 @@ export function finishLayout(): void {
     widest = max(widest, max(layer.stride, layer.inputStride));
   }
   zeros = allocate(widest);
+  transposedStride = ((<usize>blockPoints) << 2) + 16;
+  transposedInputs = allocate((widest >> 2) * transposedStride);
+  reserveNonzeros(max(<i32>(widest >> 2), blockPoints));
   // Tiles take four points at a time and may read up to three rows beyond the last.
   const rows = <usize>((pointCount + 3) & ~3);
   inputs = allocate(rows * layerAt(0).inputStride);
