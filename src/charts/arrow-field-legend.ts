@@ -59,8 +59,8 @@ export function arrowLegend(
         .join('path')
         .style('--remaining', (k) => (kind === 'distance' ? remaining(k) : null))
         .attr('d', (k) => {
-          if (kind === 'curve') return `M${text * 0.3},0h${text * 1.2}`;
-          if (kind === 'training') return `M${text * 0.4},0h0`;
+          if (kind === 'curve') return `M${tenths(text * 0.3)},0h${tenths(text * 1.2)}`;
+          if (kind === 'training') return `M${tenths(text * 0.4)},0h0`;
           return `M${tenths(text * 0.75 * k)},${tenths(-text * 0.3)}h${tenths(text * 0.7)}v${tenths(text * 0.6)}h${tenths(-text * 0.7)}z`;
         });
       child(this, 'text', 'words')

@@ -5,7 +5,6 @@ export interface CanvasStyle {
   readonly paper: string;
   readonly ink: string;
   readonly quiet: string;
-  readonly line: string;
   readonly accent: string;
   readonly font: string;
 }
@@ -16,11 +15,10 @@ export function canvasStyle(canvas: HTMLCanvasElement): CanvasStyle {
   const token = (name: string, otherwise: string) =>
     style.getPropertyValue(name).trim() || otherwise;
   return {
-    paper: token('--raised', '#ffffff'),
-    ink: token('--ink', '#000000'),
-    quiet: token('--ink-2', '#555555'),
-    line: token('--line', '#dddddd'),
-    accent: token('--accent', '#a3341f'),
+    paper: token('--raised', 'Canvas'),
+    ink: token('--ink', 'CanvasText'),
+    quiet: token('--ink-2', 'GrayText'),
+    accent: token('--accent', 'Highlight'),
     font: token('--font-ui', 'sans-serif'),
   };
 }

@@ -4,7 +4,7 @@
  * twice they change nothing, and what a pointer rests on is kept on the element itself.
  *
  * It is not where anything is computed or fetched: data come in as plain numbers from analysis
- * and session, through whoever draws; pictures go out into the SVG element, hovers through the
+ * and session, through whoever draws; pictures go out into the SVG element (digits: the canvas), hovers through the
  * `onHover` of the options. Colours, sizes and durations are classes of src/design/charts.css.
  */
 export * from './adjacency-graph.ts';

@@ -26,7 +26,10 @@ export function planeFrame(
   legendRowCount: number,
 ): Plane {
   const margin = { top: text * (0.5 + 1.7 * legendRowCount), bottom: text * 1.9 };
-  const labels = axisTicks(domain.y).map((value) => textWidth(figure(value), text));
+  // A minus sign is wider than a figure.
+  const labels = axisTicks(domain.y).map(
+    (value) => textWidth(figure(value), text) + (value < 0 ? text * 0.28 : 0),
+  );
   const left = Math.max(text * 1.6, ...labels) + text * 0.7;
   const right = text * 0.4;
   const side = Math.max(
