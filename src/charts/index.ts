@@ -4,8 +4,9 @@
  * twice they change nothing, and what a pointer rests on is kept on the element itself.
  *
  * It is not where anything is computed or fetched: data come in as plain numbers from analysis
- * and session, through whoever draws; pictures go out into the SVG element (digits: the canvas), hovers through the
- * `onHover` of the options. Colours, sizes and durations are classes of src/design/charts.css.
+ * and session, through whoever draws; pictures go out into the SVG element (of digits: into the
+ * canvas), hovers and edits through the callbacks of the options. Colours, sizes and durations
+ * are classes and tokens of src/design.
  */
 export * from './adjacency-graph.ts';
 export * from './arrow-field.ts';
