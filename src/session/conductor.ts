@@ -9,6 +9,7 @@ import type { TrainingEngine } from '../engine/engine.ts';
 import { optimisationOf, type PreparedRun, prepareRun } from '../engine/prepare.ts';
 import type { Experiment } from '../experiment/index.ts';
 import { effectOfChange } from './change.ts';
+import type { Watch } from './insight.ts';
 import type { Answer, Command, FromWorker, RunStarted, ToWorker } from './protocol.ts';
 import { startRun, type TrainingRun } from './training-run.ts';
 
@@ -32,6 +33,8 @@ export function createConductor(surroundings: Surroundings): Conductor {
   let awaitingDrawn = false;
   /** Probe points placed by hand; they outlive the run. */
   let placed = new Float32Array(0);
+  /** Closer looks that are on screen; they outlive the run too. */
+  let watch: Watch = { jacobian: false, representation: false };
   let runs = 0;
   let experiment: Experiment | undefined;
   let run: TrainingRun | undefined;
@@ -49,7 +52,17 @@ export function createConductor(surroundings: Surroundings): Conductor {
       prepared.start,
     );
     if (refusal) post({ kind: 'notice', message: `${refusal} Training runs on “${engine.name}”.` });
-    return startRun({ id, experiment: next, prepared, engine, reason, placed, breathe, now });
+    return startRun({
+      id,
+      experiment: next,
+      prepared,
+      engine,
+      reason,
+      placed,
+      watch,
+      breathe,
+      now,
+    });
   }
 
   async function begin(next: Experiment): Promise<RunStarted> {
@@ -102,6 +115,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
       engine,
       reason: outcome.reason,
       placed,
+      watch,
       breathe,
       now,
     });
@@ -117,7 +131,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
         const effect = experiment && run ? effectOfChange(experiment, next) : 'restart';
         if (effect === 'restart' || !run) return begin(next);
         if (effect === 'move') await move(next, run);
-        else if (effect === 'live') run.change(next);
+        else if (effect) run.change(next);
         experiment = next;
         return { run: runs, anew: false };
       }
@@ -135,6 +149,10 @@ export function createConductor(surroundings: Surroundings): Conductor {
       case 'place':
         placed = new Float32Array(command.probes);
         run?.place(placed);
+        return undefined;
+      case 'watch':
+        watch = command.watch;
+        run?.look(watch);
         return undefined;
       case 'evaluate':
         return run && { outputs: await run.evaluate(command.inputs) };

@@ -4,6 +4,7 @@ import type { Projection } from '../analysis/projection.ts';
 import type { ClassTopology } from '../analysis/topology/index.ts';
 import type { NetworkSpectra } from '../engine/engine.ts';
 import type { ClassData, CurveData, EngineName } from '../experiment/index.ts';
+import type { Insight } from './insight.ts';
 
 /** What every picture of a network at one step shows, whatever the task. */
 interface AnyPicture {
@@ -99,4 +100,6 @@ export interface Frame {
   readonly collapsed: boolean;
   readonly history: HistoryPart;
   readonly picture?: Picture;
+  /** The closer look that was asked for, where it was due. */
+  readonly insight?: Insight;
 }

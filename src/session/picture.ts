@@ -7,6 +7,7 @@ import { classPicture, type Resolution } from './class-picture.ts';
 import { curvePicture } from './curve-picture.ts';
 import { digitPicture } from './digit-picture.ts';
 import type { Frame, Picture } from './frame.ts';
+import { transferablesOfInsight } from './insight.ts';
 
 /** How much a picture may cost: the fineness of a class map, the points behind a ratio. */
 export interface Sharpness {
@@ -55,7 +56,7 @@ export async function takePicture(
 }
 
 /** The buffers of a frame that its receiver may own; the data set stays with the sender. */
-export function transferablesOfFrame({ history, picture }: Frame): ArrayBuffer[] {
+export function transferablesOfFrame({ history, picture, insight }: Frame): ArrayBuffer[] {
   const arrays: ArrayBufferView[] = [history.dataLoss, history.parameterNorm];
   if (picture) arrays.push(...picture.spectra.weights, ...picture.spectra.activations);
   switch (picture?.kind) {
@@ -74,5 +75,6 @@ export function transferablesOfFrame({ history, picture }: Frame): ArrayBuffer[]
   }
   const buffers = arrays.map(({ buffer }) => buffer as ArrayBuffer);
   if (picture?.kind === 'classes') buffers.push(...transferablesOf(picture.topology));
+  if (insight) buffers.push(...transferablesOfInsight(insight));
   return [...new Set(buffers)];
 }

@@ -5,6 +5,7 @@
  */
 import type { Experiment } from '../experiment/index.ts';
 import type { Frame } from './frame.ts';
+import type { Watch } from './insight.ts';
 
 export type Command =
   /** Runs this experiment: continues the present run where the change allows it, else begins anew. */
@@ -17,6 +18,8 @@ export type Command =
   | { readonly kind: 'step' }
   /** Places the probe points [M, 2] of a curve's autoencoder by hand; they are kept from run to run. */
   | { readonly kind: 'place'; readonly probes: Float32Array }
+  /** Says which closer looks are on screen; the others are not taken. */
+  | { readonly kind: 'watch'; readonly watch: Watch }
   /** Asks for the network's answers to inputs [M, inputs], such as a digit somebody drew. */
   | { readonly kind: 'evaluate'; readonly inputs: Float32Array };
 

@@ -14,6 +14,7 @@ import {
 import { effectOfChange } from './change.ts';
 import { connect, type SessionClient, type WorkerLike } from './client.ts';
 import type { Frame, Picture } from './frame.ts';
+import type { Insight, Watch } from './insight.ts';
 import { latestOnly } from './latest-only.ts';
 import type { AnswerTo, Command } from './protocol.ts';
 import { emptyRecord, type RunRecord, withFrame } from './run-record.ts';
@@ -35,6 +36,8 @@ export interface LabState {
   readonly record: RunRecord;
   /** The picture on screen. */
   readonly picture: Picture | undefined;
+  /** The last closer look, of the run on screen. */
+  readonly insight: Insight | undefined;
   /** The picture on screen is of an earlier run, because the newest one does not fit yet. */
   readonly outdated: boolean;
   /** The run whose frames are wanted; undefined while a new one is being started. */
@@ -52,6 +55,8 @@ export interface Lab {
   reset(): void;
   /** Places the probe points [M, 2] that are shown while `probes` is `placed`. */
   place(probes: Float32Array): void;
+  /** Says which closer looks are on screen. */
+  watch(watch: Watch): void;
   /** The network's answers [M, outputs] to inputs [M, inputs]; undefined where it gives none. */
   evaluate(inputs: Float32Array): Promise<Float32Array | undefined>;
   dismiss(notice: number): void;
@@ -72,6 +77,7 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
     frame: undefined,
     record: emptyRecord,
     picture: undefined,
+    insight: undefined,
     outdated: false,
     run: undefined,
   }));
@@ -136,6 +142,7 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
       void start({ kind: 'reset' }, ++asked);
     },
     place: latestOnly((probes: Float32Array) => request({ kind: 'place', probes })),
+    watch: latestOnly((watch: Watch) => request({ kind: 'watch', watch })),
     evaluate: async (inputs) => (await request({ kind: 'evaluate', inputs }))?.outputs,
     dismiss: (id) =>
       store.setState(({ notices: all }) => ({ notices: all.filter((other) => other.id !== id) })),
@@ -150,7 +157,8 @@ function afterFrame(state: LabState, frame: Frame): Partial<LabState> {
   const worthShowing = frame.fits || frame.status !== 'running' || !state.picture;
   const sameRun = state.picture?.run === frame.run;
   if (frame.picture && (worthShowing || sameRun)) {
-    return { frame, record, picture: frame.picture, outdated: false };
+    const insight = frame.insight ?? (sameRun ? state.insight : undefined);
+    return { frame, record, picture: frame.picture, insight, outdated: false };
   }
   return { frame, record, outdated: state.picture !== undefined && !sameRun };
 }

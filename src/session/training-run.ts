@@ -7,6 +7,7 @@ import { pointCount } from '../engine/problem.ts';
 import type { EngineName, Experiment } from '../experiment/index.ts';
 import type { Frame, Picture, RunStatus } from './frame.ts';
 import { History } from './history.ts';
+import { type Insight, takeInsight, type Watch } from './insight.ts';
 import { sharpnesses, takePicture } from './picture.ts';
 import { measureThroughput } from './throughput.ts';
 
@@ -17,6 +18,8 @@ const frameInterval = 50;
 const snapshotInterval = 1000;
 /** Training time per picture time: before the network fits, when few pictures are shown, and after. */
 const pictureShare = { growing: 6, fitting: 3 };
+/** Training time per time of a closer look, while training goes on. */
+const insightShare = 6;
 /** A live picture that costs more than this is taken more coarsely. */
 const pictureBudget = 45;
 /** Accuracy from which a run is worth showing. */
@@ -37,6 +40,8 @@ export interface RunParts {
   readonly reason: string;
   /** Probe points [M, 2] that somebody placed by hand. */
   readonly placed: Float32Array;
+  /** Which closer looks are on screen. */
+  readonly watch: Watch;
   readonly breathe: () => Promise<void>;
   readonly now: () => number;
 }
@@ -55,6 +60,8 @@ export interface TrainingRun {
   change(experiment: Experiment): void;
   /** Shows what becomes of these probe points [M, 2]. */
   place(probes: Float32Array): void;
+  /** Takes a closer look at these parts from the next frame on. */
+  look(watch: Watch): void;
   /** The network's answers [M, outputs] to any inputs [M, inputs]. */
   evaluate(inputs: Float32Array): Promise<Float32Array>;
   /** Says anew why this engine runs. */
@@ -75,13 +82,16 @@ export function startRun(parts: RunParts): TrainingRun {
   const { id, prepared, engine, breathe, now } = parts;
   const { data, problem } = prepared;
   const scale = scaleAskedFor(problem);
-  let { experiment, placed, reason } = parts;
+  let { experiment, placed, watch, reason } = parts;
   let optimisation = prepared.optimisation;
   let status: RunStatus = prepared.start.step < experiment.steps ? 'running' : 'finished';
   let lastGood = prepared.start;
   let lastGoodAt = now();
   let fits = false;
+  /** Milliseconds of training so far. */
   let trained = 0;
+  let lastInsight: Insight | undefined;
+  let lookedAt = { trained: Number.NEGATIVE_INFINITY, cost: 0 };
   let collapsed = false;
   let resolution = 0;
   let pictureCost = 0;
@@ -147,6 +157,19 @@ export function startRun(parts: RunParts): TrainingRun {
     return taken;
   }
 
+  /** The closer look that somebody watches, where it is due. */
+  async function insight(taken: Picture, sharp: boolean): Promise<Insight | undefined> {
+    const isWatched = watch.jacobian || watch.representation;
+    const isDue = sharp || trained - lookedAt.trained >= insightShare * lookedAt.cost;
+    if (taken.kind !== 'classes' || !isWatched || !isDue) return undefined;
+    const before = now();
+    const { threshold } = experiment;
+    const subject = { ...taken, threshold, before: lastInsight };
+    lastInsight = await takeInsight(engine, subject, watch, { now, breathe });
+    lookedAt = { trained, cost: now() - before };
+    return lastInsight;
+  }
+
   async function shareClassifiedRightly(taken?: Picture): Promise<number | undefined> {
     if (data.kind !== 'classes') return undefined;
     const predicted =
@@ -157,7 +180,9 @@ export function startRun(parts: RunParts): TrainingRun {
   }
 
   async function frame(withPicture: 'none' | 'live' | 'sharp'): Promise<Frame> {
-    const taken = withPicture === 'none' ? undefined : await picture(withPicture === 'sharp');
+    const sharp = withPicture === 'sharp';
+    const taken = withPicture === 'none' ? undefined : await picture(sharp);
+    const closer = taken && (await insight(taken, sharp));
     const share = await shareClassifiedRightly(taken);
     noteFit(share !== undefined && share >= fittingAccuracy);
     lastFrameAt = now();
@@ -178,6 +203,7 @@ export function startRun(parts: RunParts): TrainingRun {
       collapsed,
       history: history.takePart(),
       ...(taken && { picture: taken }),
+      ...(closer && { insight: closer }),
     };
   }
 
@@ -219,6 +245,10 @@ export function startRun(parts: RunParts): TrainingRun {
       engine.setOptimisation(optimisation);
       if (status === 'finished' && history.step < next.steps) status = 'running';
       if (status === 'running' && history.step >= next.steps) status = 'finished';
+      unseen = true;
+    },
+    look(next) {
+      watch = next;
       unseen = true;
     },
     place(probes) {

@@ -1,8 +1,13 @@
+import { useMemo } from 'react';
+import { Switch } from 'react-aria-components';
 import { describeClassMap, drawClassMap } from '../charts/class-map.ts';
 import { domain } from '../experiment/index.ts';
-import type { Picture } from '../session/frame.ts';
+import type { ClassPicture } from '../session/frame.ts';
 import { Chart } from './Chart.tsx';
+import { closerLook, hoverPoint, useCloserLook } from './closer-look.ts';
+import { fibreLines } from './fibre-lines.ts';
 import { useLabState } from './lab.ts';
+import { useOutdated, usePicture } from './shown-picture.ts';
 
 const nothingYet = {
   domain,
@@ -13,8 +18,8 @@ const nothingYet = {
   points: { inputs: new Float32Array(0), labels: [] },
 };
 
-function mapData(picture: Picture | undefined) {
-  if (picture?.kind !== 'classes') return nothingYet;
+function mapData(picture: ClassPicture | undefined) {
+  if (!picture) return nothingYet;
   const { topology, data, predicted } = picture;
   return {
     ...topology,
@@ -22,25 +27,48 @@ function mapData(picture: Picture | undefined) {
   };
 }
 
-/** The regions of the plane that the network assigns to each class. */
+/** The regions of the plane that the network assigns to each class, and the leaves it is constant along. */
 export function ClassMapView() {
-  const picture = useLabState((state) => state.picture);
-  const outdated = useLabState((state) => state.outdated);
-  const data = mapData(picture);
+  const picture = usePicture('classes');
+  const outdated = useOutdated();
+  const showsFibres = useCloserLook((look) => look.fibres);
+  const point = useCloserLook((look) => look.point);
+  const jacobian = useLabState((state) => state.insight?.jacobian);
+  const fibres = useMemo(
+    () => (showsFibres && jacobian ? fibreLines(jacobian.fibres) : undefined),
+    [showsFibres, jacobian],
+  );
+  const data = { ...mapData(picture), fibres };
   return (
     <figure className="view main-view map-view" data-outdated={outdated || undefined}>
       <figcaption>
         <h2>Class boundaries</h2>
-        <p>Where three regions meet, a tripoint is marked.</p>
+        <Switch
+          className="switch"
+          isSelected={showsFibres}
+          onChange={(on) => closerLook.setState({ fibres: on })}
+        >
+          <span className="switch-track" aria-hidden="true" />
+          Fibres
+        </Switch>
+        <p>
+          {showsFibres
+            ? 'Along each line the network is constant.'
+            : 'Three regions meet in a tripoint.'}
+        </p>
       </figcaption>
       <Chart
         name="Class map"
-        description={
-          picture?.kind === 'classes' ? describeClassMap(data) : 'Nothing has been trained yet.'
-        }
+        description={picture ? describeClassMap(data) : 'Nothing has been trained yet.'}
         className="square"
         draw={(svg, size) =>
-          drawClassMap(svg, data, { ...size, dimmed: outdated, pictureId: picture?.run ?? 0 })
+          drawClassMap(svg, data, {
+            ...size,
+            dimmed: outdated,
+            pictureId: picture?.run ?? 0,
+            marker: point,
+            onHover: (hover) => hoverPoint(hover?.point),
+          })
         }
       />
     </figure>

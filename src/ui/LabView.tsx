@@ -12,8 +12,12 @@ import { TaskSwitch } from './TaskSwitch.tsx';
 import { Transport } from './Transport.tsx';
 import { Verdict } from './Verdict.tsx';
 
-// Below the fold, and the heaviest widgets of the page: they load behind the first picture.
+// Below the fold, and the heaviest parts of the page: they load behind the first picture.
 const Controls = lazy(async () => ({ default: (await import('./Controls.tsx')).Controls }));
+
+const CloserLookSection = lazy(async () => ({
+  default: (await import('./CloserLookSection.tsx')).CloserLookSection,
+}));
 
 /** The whole page. */
 export function LabView() {
@@ -38,6 +42,9 @@ export function LabView() {
           <Verdict />
           <FiguresLine />
         </section>
+        <Suspense>
+          <CloserLookSection />
+        </Suspense>
         <div className="below">
           <HistoryView />
           <Suspense fallback={<div className="controls" />}>
