@@ -48,7 +48,7 @@ function rankRecovery(depth = 13): Recipe {
     depth,
     width: 100,
     lambda: 0.05,
-    steps: 6000,
+    steps: 8000,
     amplitude: 0.1,
     learningRate: 3e-3,
     warmUp: 0.1,
