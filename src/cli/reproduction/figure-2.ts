@@ -1,0 +1,115 @@
+/** Figure 2 of the paper: deep classifiers have no tripoints. */
+import type { Choices } from '../../experiment/index.ts';
+import type { ExperimentReport } from '../run-experiment.ts';
+import { forMostSeeds, sectionOf, tableOf } from './section.ts';
+
+const depths = [2, 3, 4, 5, 6, 9, 13, 20];
+const lambdas = [0, 1e-3];
+/** Depths at which the paper's uniform start is compared with the totals measured before. */
+const knownTotals: readonly (readonly [depth: number, total: number])[] = [
+  [2, 0.1297],
+  [3, 0.0768],
+  [4, 0.0592],
+  [5, 0.0529],
+  [6, 0.0476],
+  [9, 0.0442],
+];
+
+const settings: Choices[] = [
+  ...lambdas.flatMap((lambda) =>
+    depths.map((depth): Choices => ({ data: 'paper-s', depth, lambda, ridge: 'undivided' })),
+  ),
+  ...knownTotals.map(
+    ([depth]): Choices => ({
+      data: 'paper-s',
+      depth,
+      lambda: 1e-3,
+      ridge: 'undivided',
+      init: 'uniform',
+      steps: 10_000,
+    }),
+  ),
+];
+
+const tripoints = ({ findings }: ExperimentReport) =>
+  findings.kind === 'classes' ? findings.tripoints.length : Number.NaN;
+const isBands = ({ findings }: ExperimentReport) =>
+  findings.kind === 'classes' && findings.tripoints.length === 0 && findings.bands !== undefined;
+
+export const figure2 = sectionOf(settings, (runs) => {
+  const at = (lambda: number, depth: number) =>
+    runs[lambdas.indexOf(lambda) * depths.length + depths.indexOf(depth)];
+  const uniform = runs.slice(lambdas.length * depths.length);
+  const page = runs.slice(0, lambdas.length * depths.length).flat();
+  return {
+    title: 'Figure 2: classification',
+    about:
+      'The paper’s 39 points, width 50, cross-entropy + λ‖θ‖². The paper shows three tripoints at L = 2 and four ordered bands without any at L = 9, for λ = 0 and 10⁻³ alike.',
+    claims: [
+      ...lambdas.map((lambda) =>
+        forMostSeeds(
+          `Three tripoints at L = 2, λ = ${lambda}`,
+          at(lambda, 2),
+          (run) => tripoints(run) === 3,
+        ),
+      ),
+      ...lambdas.flatMap((lambda) =>
+        depths
+          .filter((depth) => depth >= 9)
+          .map((depth) =>
+            forMostSeeds(
+              `No tripoints and a path of classes at L = ${depth}, λ = ${lambda}`,
+              at(lambda, depth),
+              isBands,
+            ),
+          ),
+      ),
+      {
+        claim: 'No run of the page’s recipe collapses to zero',
+        found: `${page.filter(({ collapsed }) => collapsed).length} of ${page.length}`,
+        holds: page.every(({ collapsed }) => !collapsed),
+      },
+      ...uniform.map((own, i) => {
+        const [depth, known] = knownTotals[i];
+        const worst = Math.max(...own.map(({ totalLoss }) => totalLoss / known - 1));
+        return {
+          claim: `With the uniform start, the total loss at L = ${depth} is within 3 % of ${known} or below it`,
+          found: `${(100 * worst).toFixed(1)} % at worst`,
+          holds: worst < 0.03,
+        };
+      }),
+    ],
+    tables: [
+      tableOf(
+        [
+          'L',
+          ...lambdas.flatMap((lambda) => [`tripoints, λ = ${lambda}`, `bands, λ = ${lambda}`]),
+          'total loss, λ = 0.001',
+          '‖θ‖²/L, λ = 0.001',
+        ],
+        depths.map((depth) => [
+          depth,
+          ...lambdas.flatMap((lambda) => [
+            at(lambda, depth).map(tripoints).join(', '),
+            at(lambda, depth).filter(isBands).length,
+          ]),
+          at(1e-3, depth)
+            .map(({ totalLoss }) => totalLoss.toFixed(4))
+            .join(', '),
+          at(1e-3, depth)
+            .map(({ normPerLayer }) => normPerLayer.toFixed(2))
+            .join(', '),
+        ]),
+      ),
+      tableOf(
+        ['L', 'total loss, uniform start, λ = 0.001', 'known', 'tripoints'],
+        uniform.map((own, i) => [
+          ...knownTotals[i].slice(0, 1),
+          own.map(({ totalLoss }) => totalLoss.toFixed(4)).join(', '),
+          knownTotals[i][1],
+          own.map(tripoints).join(', '),
+        ]),
+      ),
+    ],
+  };
+});
