@@ -15,10 +15,18 @@ interface ChartProps {
   readonly description: string;
   readonly name: string;
   readonly className?: string;
+  /** It has handles of its own to move, so its inside must be open to assistive technology. */
+  readonly interactive?: boolean;
 }
 
 /** Hosts a chart: gives it the size of its box and a text alternative. */
-export function Chart({ draw, description, name, className = '' }: ChartProps) {
+export function Chart({
+  draw,
+  description,
+  name,
+  className = '',
+  interactive = false,
+}: ChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const picture = useRef<SVGSVGElement>(null);
   const [size, setSize] = useState<Size>();
@@ -54,7 +62,12 @@ export function Chart({ draw, description, name, className = '' }: ChartProps) {
 
   return (
     <div ref={host} className={`chart-box ${className}`}>
-      <svg ref={picture} role="img" aria-label={name} aria-describedby={id} />
+      <svg
+        ref={picture}
+        role={interactive ? 'group' : 'img'}
+        aria-label={name}
+        aria-describedby={id}
+      />
       <p id={id} className="unseen">
         {description}
       </p>

@@ -51,6 +51,7 @@ export function CurveView() {
             : 'Nothing has been trained yet.'
         }
         className="square"
+        interactive
         draw={(svg, size) =>
           drawArrowField(svg, data, {
             ...size,

@@ -1,0 +1,97 @@
+/** The paper's three figures, each from a link to the verdict on the page. */
+import { expect, test } from '@playwright/test';
+import { figureOf, numberOf, openPage } from './page.ts';
+
+/** Waits until a run has used up its step budget and its last picture is on screen. */
+async function waitForTheEnd(
+  page: import('@playwright/test').Page,
+  steps: number,
+  timeout: number,
+) {
+  await expect.poll(() => numberOf(page, 'step'), { timeout }).toBe(steps);
+  await expect(page.getByRole('button', { name: 'Train' })).toBeDisabled({ timeout: 20_000 });
+}
+
+test('Figure 1: a deep network recovers the rank of its teacher, and its middle is linear', async ({
+  page,
+}) => {
+  test.setTimeout(420_000);
+  const { complaints } = await openPage(page, 'task=rank-recovery');
+  await waitForTheEnd(page, 8000, 400_000);
+  // k directions, or one more for the constant: the activations are not negative.
+  expect([4, 5]).toContain(await numberOf(page, 'bottleneck-rank'));
+  await expect(figureOf(page, 'true-rank')).toHaveText('4');
+  await expect(page.getByRole('img', { name: /nonlinearity/ })).toHaveAccessibleDescription(
+    /It does nothing in layers/,
+  );
+  expect(complaints).toEqual([]);
+});
+
+test('Figure 2: tripoints at depth 2, ordered bands at depth 9', async ({ page }) => {
+  const setting = 'data=paper-s&lambda=1e-3&ridge=undivided&init=uniform&steps=10000';
+  await openPage(page, `${setting}&depth=2`);
+  await waitForTheEnd(page, 10_000, 60_000);
+  await expect(figureOf(page, 'tripoints')).toHaveText('3');
+  await openPage(page, `${setting}&depth=9`);
+  await waitForTheEnd(page, 10_000, 60_000);
+  await expect(figureOf(page, 'tripoints')).toHaveText('0');
+  await expect(figureOf(page, 'bottleneck-rank')).toHaveText('1');
+  await expect(page.locator('.verdict')).toContainText('ordered bands');
+});
+
+test('Figure 3 (B, C): at depth 6 the plane lands on the curve, at depth 2 it barely moves', async ({
+  page,
+}) => {
+  await openPage(page, 'data=paper-curve&depth=6');
+  await waitForTheEnd(page, 8000, 80_000);
+  expect(await numberOf(page, 'distance-ratio')).toBeLessThanOrEqual(0.05);
+  await openPage(page, 'data=paper-curve&depth=2');
+  await waitForTheEnd(page, 8000, 80_000);
+  expect(await numberOf(page, 'distance-ratio')).toBeGreaterThanOrEqual(0.25);
+});
+
+test('Figure 3 (A): noisy digits that it has not seen come out with at most half the error', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const { complaints } = await openPage(page, 'data=digits&depth=5');
+  await expect.poll(() => numberOf(page, 'error-ratio'), { timeout: 200_000 }).toBeLessThan(0.5);
+  await page.getByRole('button', { name: 'Take a noisy digit' }).click();
+  await expect(page.getByRole('img', { name: 'The network’s answer' })).toHaveAccessibleDescription(
+    /inked pixel/,
+    { timeout: 20_000 },
+  );
+  expect(complaints).toEqual([]);
+});
+
+test('a probe placed by hand is answered by the network', async ({ page }) => {
+  await openPage(page, 'data=paper-curve&steps=200000');
+  const field = page.getByRole('group', { name: 'What the autoencoder does to the plane' });
+  await expect(field).toHaveAccessibleDescription(/120 probe points/, { timeout: 30_000 });
+  const box = await field.boundingBox();
+  if (!box) throw new Error('The arrows are not on screen.');
+  await page.mouse.click(box.x + box.width * 0.52, box.y + box.height * 0.2);
+  await expect(field).toHaveAccessibleDescription(/121 probe points/);
+  await expect(page).toHaveURL(/probes=placed/);
+  await page.getByRole('button', { name: 'Random probes again' }).click();
+  await expect(field).toHaveAccessibleDescription(/120 probe points/);
+});
+
+test('a closer look brackets the rank, traces fibres and links its charts', async ({ page }) => {
+  const { complaints } = await openPage(page, 'depth=9');
+  await waitForTheEnd(page, 8000, 60_000);
+  await page.getByText('Fibres').click();
+  await expect(page.locator('.map-view svg .fibres path').first()).toBeAttached({
+    timeout: 20_000,
+  });
+  await page.locator('.closer-look').scrollIntoViewIfNeeded();
+  await expect(figureOf(page, 'schatten')).toContainText('holds', { timeout: 20_000 });
+  await expect(page.getByRole('img', { name: /Jacobian rank/ })).toHaveAccessibleDescription(
+    /Jacobian rank 1, bottleneck rank 1/,
+  );
+  await expect(page.getByRole('img', { name: /share a boundary/ })).toHaveAccessibleDescription(
+    /A.*B.*C.*D/,
+  );
+  await expect(page.locator('.topology-view')).toContainText('At rank 1 no three classes may meet');
+  expect(complaints).toEqual([]);
+});
