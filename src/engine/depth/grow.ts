@@ -1,0 +1,155 @@
+/**
+ * Growing: a layer that changes no output on the training points. Post-ReLU activations are not
+ * negative, so that after the orthogonal projector onto their span a ReLU does nothing to them.
+ */
+import type { TrainingState } from '../engine.ts';
+import type { Problem } from '../problem.ts';
+import { assemble, type LayerState, layerStates, type NetworkState } from './layer-state.ts';
+import { newLayer } from './new-layer.ts';
+import { type OrthonormalBasis, orthonormalBasis } from './orthonormal-basis.ts';
+import { layersOf, propagate } from './propagate.ts';
+import { splitLinear } from './split-linear.ts';
+import { takeRows } from './take-rows.ts';
+
+/** Largest change of any output, as a share of the largest output. */
+const outputTolerance = 2.5e-6;
+/** Distance from the span that decides which layer is of least rank, as a share of the longest activation. */
+const rankTolerance = 1e-5;
+/** Float32 activations are known no better than this. */
+const roundingTolerance = 3e-7;
+
+/**
+ * Inserts one layer, after the hidden layer whose activations span the fewest dimensions: the
+ * span's dimension is the norm² that the layer adds, and so its price in the objective. The
+ * span is that of the uncentred activations, because the projector has no bias to restore a
+ * mean. A dimension counts where leaving it out would change an output by more than 2.5e-6 of
+ * the largest one; the biases are zero. Adam's averages of all other layers stay as they are.
+ *
+ * A network without hidden layers is split in two first, see `splitLinear`.
+ *
+ * @param activations of layers 1 … L at the training inputs, each [N, fan out], post-ReLU
+ * @param width neurons of the first hidden layer, where there is none yet
+ * @throws WidthTooSmall where a network without hidden layers does not fit through `width` neurons
+ */
+export function growNetwork(
+  problem: Problem,
+  state: TrainingState,
+  activations: readonly Float32Array[],
+  width: number,
+): NetworkState {
+  return growTo(problem, state, activations, width, problem.dims.length);
+}
+
+/**
+ * The same up to a network of `depth` layers. The activations after an inserted layer are those
+ * before it, so that every further layer is of the same least rank: it is the same projector
+ * that is inserted again and again.
+ */
+export function growTo(
+  problem: Problem,
+  state: TrainingState,
+  activations: readonly Float32Array[],
+  width: number,
+  depth: number,
+): NetworkState {
+  const missing = depth - (problem.dims.length - 1);
+  if (missing <= 0) return { problem, state };
+  if (problem.dims.length === 2) {
+    const split = splitLinear({ problem, state }, width);
+    if (missing === 1) return split;
+    const layers = layersOf(split.problem.dims, split.state.parameters);
+    const outputs = propagate(layers, Float64Array.from(problem.inputs));
+    const rounded = outputs.map((output) => Float32Array.from(output));
+    return growTo(split.problem, split.state, rounded, width, depth);
+  }
+  const layers = layerStates(problem.dims, state);
+  const after = layerOfLeastRank(problem.dims, activations);
+  const parameters = projectorLayer(problem.dims, state, activations, after);
+  const size = problem.dims[after];
+  const inserted = newLayer(size, size, parameters, [layers[after - 1], layers[after]]);
+  const grown: LayerState[] = layers.slice();
+  grown.splice(after, 0, ...new Array<LayerState>(missing).fill(inserted));
+  return assemble({ problem, state }, grown);
+}
+
+/** The hidden layer ℓ = 1 … L−1 whose activations span the fewest dimensions; of several, the one nearest to the middle. */
+function layerOfLeastRank(dims: readonly number[], activations: readonly Float32Array[]): number {
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const layer of fromTheMiddle(dims.length - 2)) {
+    const size = dims[layer];
+    // As many points as neurons: more say little more about the rank.
+    const points = takeRows(activations[layer - 1], size, size);
+    const mostVectors = Math.min(least, size);
+    const { rank } = orthonormalBasis(points, size, { tolerance: rankTolerance, mostVectors });
+    if (rank < least) {
+      best = layer;
+      least = rank;
+    }
+  }
+  return best;
+}
+
+/** 1 … count, from the middle outwards: low ranks are found early there, and end the search in other layers. */
+function fromTheMiddle(count: number): number[] {
+  const middle = (count + 1) / 2;
+  const layers = Array.from({ length: count }, (_, index) => index + 1);
+  return layers.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+}
+
+/** The projector onto the span of the activations of layer `after`, then zero biases. */
+function projectorLayer(
+  dims: readonly number[],
+  state: TrainingState,
+  activations: readonly Float32Array[],
+  after: number,
+): Float32Array {
+  const size = dims[after];
+  const points = activations[after - 1];
+  const basis = orthonormalBasis(points, size, { tolerance: roundingTolerance });
+  const following = layersOf(dims, state.parameters).slice(after);
+  // Each pivot was the point farthest from the span of those before it: where any point's
+  // output changes, one of theirs does.
+  const tried = new Float64Array(basis.rank * size);
+  for (const [row, pivot] of basis.pivots.entries()) {
+    for (let i = 0; i < size; i++) tried[row * size + i] = points[pivot * size + i];
+  }
+  const expected = propagate(following, tried).at(-1) ?? tried;
+  const allowed = outputTolerance * largestMagnitude(activations[activations.length - 1]);
+  const changesNothing = (rank: number) => {
+    const weights = Float64Array.from(projector(basis, rank, size));
+    const layer = { fanIn: size, fanOut: size, weights, biases: new Float64Array(size) };
+    const outputs = propagate([layer, ...following], tried).at(-1) ?? tried;
+    return outputs.every((value, i) => Math.abs(value - expected[i]) <= allowed);
+  };
+  let tooFew = -1;
+  let enough = basis.rank;
+  while (enough - tooFew > 1) {
+    const rank = (tooFew + enough) >> 1;
+    if (changesNothing(rank)) enough = rank;
+    else tooFew = rank;
+  }
+  const parameters = new Float32Array((size + 1) * size);
+  parameters.set(projector(basis, enough, size));
+  return parameters;
+}
+
+/** The orthogonal projector [size, size] onto the first `rank` vectors of a basis. */
+function projector({ vectors }: OrthonormalBasis, rank: number, size: number): Float32Array {
+  const matrix = new Float64Array(size * size);
+  for (let k = 0; k < rank; k++) {
+    const vector = vectors.subarray(k * size, (k + 1) * size);
+    for (let i = 0; i < size; i++) {
+      const factor = vector[i];
+      if (factor === 0) continue;
+      for (let j = 0; j < size; j++) matrix[i * size + j] += factor * vector[j];
+    }
+  }
+  return Float32Array.from(matrix);
+}
+
+function largestMagnitude(values: Float32Array): number {
+  let largest = 0;
+  for (const value of values) largest = Math.max(largest, Math.abs(value));
+  return largest;
+}
