@@ -27,6 +27,9 @@ export function learningRateAt(optimisation: Optimisation, step: number): number
   }
 }
 
+/** A `rampStart` so long ago that the ridge has risen to its full value. */
+export const longRisen = -1_000_000;
+
 /**
  * Ridge coefficient of the update that follows `step` finished ones.
  * @param rampStart the step at which the warm-up ended, or `warmingUp`

@@ -144,6 +144,7 @@ export function completeExperiment(choices: Choices): Experiment {
     probes: 'random',
     probeNoise: 0.3,
     ridge: 'per-depth',
+    depthChange: 'restart',
     schedule: 'drop',
     init,
     gain: 1,

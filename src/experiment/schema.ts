@@ -240,6 +240,15 @@ export const experimentSchema = v.object({
     max: 100_000,
     scale: 'log',
   }),
+  depthChange: choice(
+    { restart: 'Restart', carry: 'Carry over' },
+    {
+      title: 'When the depth changes',
+      help: 'Begin anew from a small function, or grow and shrink the trained network, which tends to keep its rank.',
+      group: 'network',
+      effect: 'view',
+    },
+  ),
   seed: integer({
     title: 'Seed',
     help: 'The same seed gives the same data and the same initial weights everywhere.',

@@ -8,6 +8,7 @@ import type { EngineChooser } from '../engine/choose.ts';
 import type { TrainingEngine } from '../engine/engine.ts';
 import { optimisationOf, type PreparedRun, prepareRun } from '../engine/prepare.ts';
 import type { Experiment } from '../experiment/index.ts';
+import { carriedRun, mayCarry } from './carry.ts';
 import { effectOfChange } from './change.ts';
 import type { Watch } from './insight.ts';
 import type { Answer, Command, FromWorker, RunStarted, ToWorker } from './protocol.ts';
@@ -63,6 +64,16 @@ export function createConductor(surroundings: Surroundings): Conductor {
       breathe,
       now,
     });
+  }
+
+  /** Goes on with the trained network at another depth, as a run of its own. */
+  async function carry(next: Experiment, from: TrainingRun): Promise<RunStarted> {
+    const opened = await open(next, await carriedRun(next, from), runs + 1);
+    from.dispose();
+    run = opened;
+    runs++;
+    experiment = next;
+    return { run: runs, anew: true };
   }
 
   async function begin(next: Experiment): Promise<RunStarted> {
@@ -129,6 +140,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
       case 'run': {
         const next = command.experiment;
         const effect = experiment && run ? effectOfChange(experiment, next) : 'restart';
+        if (experiment && run && mayCarry(experiment, next, run)) return carry(next, run);
         if (effect === 'restart' || !run) return begin(next);
         if (effect === 'move') await move(next, run);
         else if (effect) run.change(next);

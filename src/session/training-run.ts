@@ -62,6 +62,8 @@ export interface TrainingRun {
   place(probes: Float32Array): void;
   /** Takes a closer look at these parts from the next frame on. */
   look(watch: Watch): void;
+  /** Outputs of every layer at the training inputs. */
+  activations(): Promise<Float32Array[]>;
   /** The network's answers [M, outputs] to any inputs [M, inputs]. */
   evaluate(inputs: Float32Array): Promise<Float32Array>;
   /** Says anew why this engine runs. */
@@ -256,6 +258,7 @@ export function startRun(parts: RunParts): TrainingRun {
       unseen = true;
       trainedSincePicture = Number.POSITIVE_INFINITY;
     },
+    activations: () => engine.activations(problem.inputs),
     evaluate: (inputs) => engine.evaluate(inputs),
     pause() {
       if (status === 'running') status = 'paused';

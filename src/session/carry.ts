@@ -1,0 +1,51 @@
+/** A change of depth that keeps what the network has learnt: grown by layers that change no output, or shrunk by merging neighbours. */
+import { growTo, shrinkTo } from '../engine/depth/index.ts';
+import { optimisationOf, type PreparedRun } from '../engine/prepare.ts';
+import { longRisen } from '../engine/schedule.ts';
+import { type Experiment, fieldNames, fieldOf } from '../experiment/index.ts';
+import type { TrainingRun } from './training-run.ts';
+
+/** Fields that shape only the start of a run: they follow the depth, but a carried run has no start. */
+const ofTheStart = new Set<string>(['depth', 'init', 'amplitude', 'gain', 'biasScale']);
+
+/** Whether the run can be carried over: the visitor wants it, only the depth has changed, and the network is sound. */
+export function mayCarry(before: Experiment, after: Experiment, run: TrainingRun): boolean {
+  return (
+    after.depthChange === 'carry' &&
+    before.depth !== after.depth &&
+    run.fits &&
+    run.status !== 'diverged' &&
+    fieldNames
+      .filter((name) => before[name] !== after[name] && fieldOf(name).effect === 'restart')
+      .every((name) => ofTheStart.has(name))
+  );
+}
+
+/**
+ * The run at the depth of `next`, ready to be opened: the same data, and a step budget that
+ * begins anew under the full ridge, for there is no saddle at zero to leave. Adam's averages
+ * begin at zero with it, since its bias correction counts the same steps.
+ */
+export async function carriedRun(next: Experiment, from: TrainingRun): Promise<PreparedRun> {
+  const { data, problem } = from.prepared;
+  const optimisation = optimisationOf(next);
+  const state = await from.rescue();
+  const activations = await from.activations();
+  const changed =
+    next.depth >= problem.dims.length - 1
+      ? growTo(problem, state, activations, next.width, next.depth)
+      : shrinkTo(problem, state, activations, next.depth, optimisation.ridge);
+  const { parameters } = changed.state;
+  return {
+    data,
+    problem: changed.problem,
+    optimisation,
+    start: {
+      step: 0,
+      rampStart: longRisen,
+      parameters,
+      firstMoment: new Float32Array(parameters.length),
+      secondMoment: new Float32Array(parameters.length),
+    },
+  };
+}

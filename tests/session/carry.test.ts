@@ -1,0 +1,73 @@
+import '../engine/wasm/built.ts';
+import { describe, expect, it } from 'vitest';
+import { openWasm } from '../../src/engine/wasm/index.ts';
+import { type Choices, completeExperiment } from '../../src/experiment/index.ts';
+import { createConductor } from '../../src/session/conductor.ts';
+import type { Frame } from '../../src/session/frame.ts';
+
+/** A conductor on the wasm engine whose frames are drawn at once. */
+function lab() {
+  const frames: Frame[] = [];
+  const conductor = createConductor({
+    post(message) {
+      if (message.kind !== 'frame') return;
+      frames.push(message.frame);
+      conductor.receive({ kind: 'drawn' });
+    },
+    chooser: {
+      open: async (_wanted, ...start) => ({ engine: await openWasm(...start), reason: '' }),
+      openChallenger: async () => ({ reason: '' }),
+      contest: () => Promise.reject(new Error('nothing to compare')),
+      exclude: () => {},
+    },
+    breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    now: () => performance.now(),
+  });
+  let ids = 0;
+  return {
+    frames,
+    async settle(choices: Choices): Promise<Frame> {
+      const seen = frames.length;
+      const experiment = completeExperiment({ steps: 1500, ...choices });
+      conductor.receive({ kind: 'request', id: ++ids, command: { kind: 'run', experiment } });
+      const isEnd = (frame: Frame) =>
+        frame.status === 'finished' &&
+        frame.picture?.dims.length === experiment.depth + 1 &&
+        frame.picture.step === 1500;
+      const started = Date.now();
+      while (!frames.slice(seen).some(isEnd) && Date.now() - started < 25_000) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      const end = frames.slice(seen).findLast(isEnd);
+      if (!end) throw new Error('The run did not come to its end.');
+      return end;
+    },
+  };
+}
+
+describe('a depth change that carries the network over', () => {
+  it('grows without losing a point and keeps the tripoints that a restart gets rid of', async () => {
+    const { frames, settle } = lab();
+    const shallow = await settle({ depth: 3, depthChange: 'carry' });
+    expect(shallow.accuracy).toBe(1);
+    const first = frames.length;
+    const deep = await settle({ depth: 9, depthChange: 'carry' });
+    for (const frame of frames.slice(first)) expect(frame.accuracy).toBeGreaterThan(0.97);
+    expect(deep.accuracy).toBe(1);
+    if (deep.picture?.kind !== 'classes') throw new Error('No class map was taken.');
+    expect(deep.picture.topology.tripoints.length).toBeGreaterThan(0);
+    const restarted = await settle({ depth: 9, depthChange: 'restart', seed: 1 });
+    if (restarted.picture?.kind !== 'classes') throw new Error('No class map was taken.');
+    expect(restarted.picture.topology.tripoints).toEqual([]);
+    expect(restarted.dataLoss + restarted.ridgeLoss).toBeLessThan(deep.dataLoss + deep.ridgeLoss);
+  }, 60_000);
+
+  it('shrinks with nearly every point kept', async () => {
+    const { frames, settle } = lab();
+    await settle({ depth: 9, depthChange: 'carry' });
+    const first = frames.length;
+    const shallow = await settle({ depth: 6, depthChange: 'carry' });
+    expect(frames[first].accuracy).toBeGreaterThan(0.97);
+    expect(shallow.accuracy).toBe(1);
+  }, 60_000);
+});
