@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { CarrySwitch } from './CarrySwitch.tsx';
 import { DepthSlider } from './DepthSlider.tsx';
 import { FiguresLine } from './FiguresLine.tsx';
 import { HistoryView } from './HistoryView.tsx';
@@ -34,7 +35,10 @@ export function LabView() {
             <Transport />
             <ShareButton />
           </div>
-          <TaskSwitch />
+          <div className="stage-bar">
+            <TaskSwitch />
+            <CarrySwitch />
+          </div>
           <Notices />
           <LayerStackView />
           <MainView />

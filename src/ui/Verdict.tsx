@@ -70,10 +70,16 @@ function sentence(experiment: Experiment, picture: Picture, frame: Frame) {
     case 'digits':
       return `${reached} ${rank}${where}: its answers to noisy digits it has not seen are wrong by ${figure(picture.errorRatio, 2)} of the noise.`;
   }
-  return classSentence(reached, where, rank, picture);
+  return classSentence(reached, where, rank, picture, experiment.depthChange === 'carry');
 }
 
-function classSentence(reached: string, where: string, rank: number, picture: ClassPicture) {
+function classSentence(
+  reached: string,
+  where: string,
+  rank: number,
+  picture: ClassPicture,
+  kept: boolean,
+) {
   const { tripoints, labelsPresent } = picture.topology;
   const many = tripoints.length;
   if (many === 0 && rank === 1 && labelsPresent.length > 1) {
@@ -81,5 +87,9 @@ function classSentence(reached: string, where: string, rank: number, picture: Cl
       adjacencyIsPath(picture.topology) ? 'ordered bands' : 'bands'
     } and there are no tripoints.`;
   }
-  return `${reached} ${rank}${where}, and its classes meet in ${counted(many, 'tripoint')}.`;
+  return `${reached} ${rank}${where}, and its classes meet in ${counted(many, 'tripoint')}.${
+    kept
+      ? ' The network was carried over, and low rank comes from growing up from zero rather than from wearing down: compare the loss with that of a restart.'
+      : ''
+  }`;
 }

@@ -1,6 +1,6 @@
 /** The paper's three figures, each from a link to the verdict on the page. */
 import { expect, test } from '@playwright/test';
-import { figureOf, numberOf, openPage } from './page.ts';
+import { figureOf, numberOf, openPage, toNumber } from './page.ts';
 
 /** Waits until a run has used up its step budget and its last picture is on screen. */
 async function waitForTheEnd(
@@ -21,9 +21,14 @@ test('Figure 1: a deep network recovers the rank of its teacher, and its middle 
   // k directions, or one more for the constant: the activations are not negative.
   expect([4, 5]).toContain(await numberOf(page, 'bottleneck-rank'));
   await expect(figureOf(page, 'true-rank')).toHaveText('4');
-  await expect(page.getByRole('img', { name: /nonlinearity/ })).toHaveAccessibleDescription(
-    /It does nothing in layers/,
+  const described = page.getByRole('img', { name: /nonlinearity/ });
+  await expect(described).toHaveAccessibleDescription(/from layer 1 to 13/);
+  const words = await described.evaluate(
+    (svg) => document.getElementById(svg.getAttribute('aria-describedby') ?? '')?.textContent ?? '',
   );
+  const ratios = words.split(': ')[1].split('. It does')[0].split(', ').map(toNumber);
+  expect(ratios).toHaveLength(13);
+  for (const ratio of ratios.slice(2, 10)) expect(ratio).toBeLessThan(0.02);
   expect(complaints).toEqual([]);
 });
 

@@ -24,6 +24,11 @@ export function figureOf(page: Page, name: string) {
 /** The number a figure shows. */
 export async function numberOf(page: Page, name: string): Promise<number> {
   const text = (await figureOf(page, name).textContent()) ?? '';
+  return toNumber(text);
+}
+
+/** Reads a number as the page writes it: “12,000”, “98 %”, “3.2 × 10⁻⁴”. */
+export function toNumber(text: string): number {
   return Number(
     text
       .replaceAll(',', '')

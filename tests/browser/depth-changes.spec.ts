@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+import { dragDepthTo, numberOf, openPage } from './page.ts';
+
+const dataNames = [
+  'paper-s',
+  'inverted-s',
+  'three-blobs',
+  'four-blobs',
+  'pinwheel',
+  'rings',
+  'xor',
+  'spirals',
+  'moons',
+];
+
+// Two seconds are a promise about the engine; other work on the machine may break it once.
+test.describe.configure({ retries: 1 });
+
+for (const depthChange of ['restart', 'carry']) {
+  for (const data of dataNames) {
+    test(`${data}: from depth 4 to 32 and back (${depthChange}) nothing breaks and the fit comes back`, async ({
+      page,
+    }) => {
+      const { complaints } = await openPage(
+        page,
+        `data=${data}&depthChange=${depthChange}&depth=4`,
+      );
+      const regions = page.locator('.main-view svg path');
+      const fits = async () =>
+        (await page.locator('.main-view:not([data-outdated])').count()) === 1 &&
+        (await numberOf(page, 'accuracy')) >= 99;
+      await expect.poll(fits, { timeout: 20_000 }).toBe(true);
+      for (const depth of [32, 4]) {
+        await dragDepthTo(page, depth);
+        expect(await regions.count()).toBeGreaterThan(2);
+        await expect.poll(fits, { timeout: 2_000, intervals: [50] }).toBe(true);
+        expect(Number.isNaN(await numberOf(page, 'loss'))).toBe(false);
+        expect(await regions.count()).toBeGreaterThan(2);
+      }
+      expect(complaints).toEqual([]);
+    });
+  }
+}
