@@ -183,7 +183,12 @@ interface EndLabel {
   readonly wanted: number;
 }
 
-/** Each strong line is named at its end, and so is the threshold; the faint lines share a name. */
+interface EndedLine {
+  readonly line: SingularLine;
+  readonly y: number;
+}
+
+/** Each strong line is named at its end where there is room, and so is the threshold; the faint lines share a name. */
 function drawLabels(
   layer: SVGGElement,
   data: SpectrumData,
@@ -191,25 +196,32 @@ function drawLabels(
   { symbol, threshold }: SpectrumSettings,
   { plot, text, y }: SpectrumFrame,
 ): void {
-  const name = (line: SingularLine) => symbol + subscript(line.index);
+  const name = ({ line }: EndedLine) => symbol + subscript(line.index);
+  /** One name for several lines, beside the middle one. */
+  const together = (kind: EndLabel['kind'], group: readonly EndedLine[]): EndLabel[] => {
+    const [first, middle, last] = [group[0], group[group.length >> 1], group.at(-1)];
+    if (first === undefined || middle === undefined || last === undefined) return [];
+    const words = first === last ? name(first) : `${name(first)}…${name(last)}`;
+    return [{ kind, text: words, wanted: middle.y }];
+  };
   const ended = lines.flatMap((line) => (line.end === undefined ? [] : [{ line, y: line.end.y }]));
+  const strong = ended.filter(({ line }) => line.endsStrong);
   const weak = ended.filter(({ line }) => !line.endsStrong);
-  const labels = ended
-    .filter(({ line }) => line.endsStrong)
-    .map(({ line, y: wanted }): EndLabel => ({ kind: 'strong', text: name(line), wanted }));
+  const spacing = text * 1.15;
+  const room = Math.floor((plot.bottom - plot.top) / spacing) - 2;
+  const labels =
+    strong.length > room
+      ? together('strong', strong)
+      : strong.map((end): EndLabel => ({ kind: 'strong', text: name(end), wanted: end.y }));
   const largest = data.layers.at(-1)?.[0];
   if (largest !== undefined) {
     const wanted = y(threshold * largest);
     labels.push({ kind: 'rule', text: `${figure(threshold)} ${symbol}₁`, wanted });
   }
-  const [first, middle, last] = [weak[0], weak[weak.length >> 1], weak.at(-1)];
-  if (first !== undefined && middle !== undefined && last !== undefined) {
-    const words = first === last ? name(first.line) : `${name(first.line)}…${name(last.line)}`;
-    labels.push({ kind: 'weak', text: words, wanted: middle.y });
-  }
+  labels.push(...together('weak', weak));
   const places = dodge(
     labels.map(({ wanted }) => wanted),
-    text * 1.15,
+    spacing,
     plot.top,
     plot.bottom - text * 0.4,
   );
