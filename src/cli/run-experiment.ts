@@ -1,10 +1,13 @@
 /** Runs an experiment to the end of its step budget, outside any browser. */
-import { isConstant, scaleAskedFor } from '../analysis/collapse.ts';
-import { type BottleneckRank, bottleneckRank, numericalRank } from '../analysis/ranks/index.ts';
+import {
+  type BottleneckRank,
+  bottleneckRank,
+  isConstant,
+  numericalRank,
+  scaleAskedFor,
+} from '../analysis/index.ts';
 import { createEngineChooser } from '../engine/choose.ts';
-import type { TrainingEngine } from '../engine/engine.ts';
-import { prepareRun } from '../engine/prepare.ts';
-import { pointCount } from '../engine/problem.ts';
+import { pointCount, prepareRun, type TrainingEngine } from '../engine/index.ts';
 import {
   type Choices,
   completeExperiment,

@@ -1,7 +1,6 @@
 /** A change of depth that keeps what the network has learnt: grown by layers that change no output, or shrunk by merging neighbours. */
 import { growTo, shrinkTo } from '../engine/depth/index.ts';
-import { optimisationOf, type PreparedRun } from '../engine/prepare.ts';
-import { longRisen } from '../engine/schedule.ts';
+import { longRisen, optimisationOf, type PreparedRun } from '../engine/index.ts';
 import { type Experiment, fieldNames, fieldOf } from '../experiment/index.ts';
 import type { TrainingRun } from './training-run.ts';
 

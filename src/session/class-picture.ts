@@ -1,7 +1,7 @@
 /** The picture of a classifier: its class map and its predictions. */
-import { predictedClasses } from '../analysis/classification.ts';
+import { predictedClasses } from '../analysis/index.ts';
 import { mapClasses } from '../analysis/topology/index.ts';
-import type { TrainingEngine } from '../engine/engine.ts';
+import type { TrainingEngine } from '../engine/index.ts';
 import { type ClassData, domain } from '../experiment/index.ts';
 import type { ClassPicture, PartOf } from './frame.ts';
 

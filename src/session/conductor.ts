@@ -5,8 +5,12 @@
  * without a worker.
  */
 import type { EngineChooser } from '../engine/choose.ts';
-import type { TrainingEngine } from '../engine/engine.ts';
-import { optimisationOf, type PreparedRun, prepareRun } from '../engine/prepare.ts';
+import {
+  optimisationOf,
+  type PreparedRun,
+  prepareRun,
+  type TrainingEngine,
+} from '../engine/index.ts';
 import type { Experiment } from '../experiment/index.ts';
 import { carriedRun, mayCarry } from './carry.ts';
 import { effectOfChange } from './change.ts';

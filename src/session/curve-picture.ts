@@ -1,6 +1,6 @@
 /** The picture of an autoencoder on a curve: arrows from probe points to their images. */
 import { measureProjection } from '../analysis/projection.ts';
-import type { TrainingEngine } from '../engine/engine.ts';
+import type { TrainingEngine } from '../engine/index.ts';
 import { type CurveData, type Experiment, evenProbes, gridProbes } from '../experiment/index.ts';
 import type { CurvePicture, PartOf } from './frame.ts';
 

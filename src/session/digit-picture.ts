@@ -1,6 +1,6 @@
 /** The picture of an autoencoder on digits: noisy ones that it has not seen, and its answers. */
 import { measureDenoising } from '../analysis/denoising.ts';
-import type { TrainingEngine } from '../engine/engine.ts';
+import type { TrainingEngine } from '../engine/index.ts';
 import { type DigitData, type Experiment, randomStream } from '../experiment/index.ts';
 import type { DigitPicture, PartOf } from './frame.ts';
 

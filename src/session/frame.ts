@@ -2,7 +2,7 @@
 import type { Imitation } from '../analysis/imitation.ts';
 import type { Projection } from '../analysis/projection.ts';
 import type { ClassTopology } from '../analysis/topology/index.ts';
-import type { NetworkSpectra } from '../engine/engine.ts';
+import type { NetworkSpectra } from '../engine/index.ts';
 import type { ClassData, CurveData, EngineName } from '../experiment/index.ts';
 import type { Insight } from './insight.ts';
 

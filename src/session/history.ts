@@ -1,7 +1,12 @@
 /** Collects the losses of a run, step by step, and hands them out in parts. */
-import type { StepRecord, TrainingState } from '../engine/engine.ts';
-import type { Optimisation } from '../engine/problem.ts';
-import { ridgeAt, warmingUp, warmUpEnds } from '../engine/schedule.ts';
+import {
+  type Optimisation,
+  ridgeAt,
+  type StepRecord,
+  type TrainingState,
+  warmingUp,
+  warmUpEnds,
+} from '../engine/index.ts';
 import type { HistoryPart } from './frame.ts';
 
 export class History {

@@ -8,6 +8,7 @@ import {
   traceFibres,
   transferablesOfFibres,
 } from '../analysis/fibres/index.ts';
+import { bottleneckRank } from '../analysis/index.ts';
 import {
   jacobianRank,
   type SchattenBound,
@@ -15,13 +16,12 @@ import {
   weightNorm,
 } from '../analysis/jacobian/index.ts';
 import { finishInSlices } from '../analysis/portions.ts';
-import { bottleneckRank } from '../analysis/ranks/index.ts';
 import {
   alignedPlane,
   bottleneckLine,
   principalComponents,
 } from '../analysis/representation/index.ts';
-import type { NetworkSpectra, TrainingEngine } from '../engine/engine.ts';
+import type { NetworkSpectra, TrainingEngine } from '../engine/index.ts';
 import { type ClassData, domain } from '../experiment/index.ts';
 
 /** Which parts of the closer look somebody has on screen; nothing else is computed. */

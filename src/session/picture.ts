@@ -1,7 +1,7 @@
 /** Takes the picture of a network: its spectra, and what its task asks to see. */
 import { measureImitation } from '../analysis/imitation.ts';
 import { transferablesOf } from '../analysis/topology/index.ts';
-import type { TrainingEngine } from '../engine/engine.ts';
+import type { TrainingEngine } from '../engine/index.ts';
 import type { DataSet, Experiment } from '../experiment/index.ts';
 import { classPicture, type Resolution } from './class-picture.ts';
 import { curvePicture } from './curve-picture.ts';

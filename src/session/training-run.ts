@@ -1,9 +1,12 @@
 /** One run in the worker: an engine at work on an experiment, and the account of it in frames. */
-import { accuracy, predictedClasses } from '../analysis/classification.ts';
-import { isConstant, scaleAskedFor } from '../analysis/collapse.ts';
-import type { TrainingEngine, TrainingState } from '../engine/engine.ts';
-import { optimisationOf, type PreparedRun } from '../engine/prepare.ts';
-import { pointCount } from '../engine/problem.ts';
+import { accuracy, isConstant, predictedClasses, scaleAskedFor } from '../analysis/index.ts';
+import {
+  optimisationOf,
+  type PreparedRun,
+  pointCount,
+  type TrainingEngine,
+  type TrainingState,
+} from '../engine/index.ts';
 import type { EngineName, Experiment } from '../experiment/index.ts';
 import type { Frame, Picture, RunStatus } from './frame.ts';
 import { History } from './history.ts';

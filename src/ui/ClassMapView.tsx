@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Switch } from 'react-aria-components';
 import { describeClassMap, drawClassMap } from '../charts/class-map.ts';
 import { domain } from '../experiment/index.ts';
-import type { ClassPicture } from '../session/frame.ts';
+import type { ClassPicture } from '../session/index.ts';
 import { Chart } from './Chart.tsx';
 import { closerLook, hoverPoint, useCloserLook } from './closer-look.ts';
 import { fibreLines } from './fibre-lines.ts';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { bottleneckRank } from '../analysis/ranks/index.ts';
+import { bottleneckRank } from '../analysis/index.ts';
 import { figure, percentage, whole } from '../charts/figures.ts';
 import type { TaskName } from '../experiment/index.ts';
-import type { Picture } from '../session/frame.ts';
+import type { Picture } from '../session/index.ts';
 import { useLabState } from './lab.ts';
 
 /** The run in numbers: how far, how fast, how good, how low. */

@@ -1,7 +1,7 @@
 import { describeHistory, drawHistory } from '../charts/history.ts';
-import { dropAt } from '../engine/schedule.ts';
+import { dropAt } from '../engine/index.ts';
 import type { Experiment } from '../experiment/index.ts';
-import type { RunRecord } from '../session/run-record.ts';
+import type { RunRecord } from '../session/index.ts';
 import { Chart } from './Chart.tsx';
 import { useLabState } from './lab.ts';
 

@@ -1,4 +1,4 @@
-import { numericalRank } from '../analysis/ranks/index.ts';
+import { numericalRank } from '../analysis/index.ts';
 import { describeLayerStack, drawLayerStack } from '../charts/layer-stack.ts';
 import { Chart } from './Chart.tsx';
 import { hoverLayer, useHoveredLayer } from './hovered-layer.ts';

@@ -1,4 +1,4 @@
-import { bottleneckRank } from '../analysis/ranks/index.ts';
+import { bottleneckRank } from '../analysis/index.ts';
 import { figure } from '../charts/figures.ts';
 import { describeRankBracket, drawRankBracket } from '../charts/rank-bracket.ts';
 import { Chart } from './Chart.tsx';

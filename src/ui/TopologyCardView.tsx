@@ -1,4 +1,4 @@
-import { bottleneckRank } from '../analysis/ranks/index.ts';
+import { bottleneckRank } from '../analysis/index.ts';
 import { topologyCard } from '../analysis/topology-card.ts';
 import { topologySentence } from '../analysis/topology-verdict.ts';
 import { describeAdjacencyGraph, drawAdjacencyGraph } from '../charts/adjacency-graph.ts';

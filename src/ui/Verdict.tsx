@@ -1,9 +1,9 @@
 import { Button } from 'react-aria-components';
-import { bottleneckRank } from '../analysis/ranks/index.ts';
+import { bottleneckRank } from '../analysis/index.ts';
 import { adjacencyIsPath } from '../analysis/topology/index.ts';
 import { counted, figure } from '../charts/figures.ts';
 import type { Experiment } from '../experiment/index.ts';
-import type { ClassPicture, Frame, Picture } from '../session/frame.ts';
+import type { ClassPicture, Frame, Picture } from '../session/index.ts';
 import { useLab, useLabState } from './lab.ts';
 
 /** One sentence that says what the run shows, and a way out where it went wrong. */

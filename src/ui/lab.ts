@@ -1,7 +1,7 @@
 /** The lab as React sees it: a context and a selector hook over the vanilla store. */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Lab, LabState } from '../session/store.ts';
+import type { Lab, LabState } from '../session/index.ts';
 
 export const LabContext = createContext<Lab | undefined>(undefined);
 

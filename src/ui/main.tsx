@@ -10,7 +10,7 @@ import '../design/controls.css';
 import '../design/embed.css';
 import '../design/page.css';
 import { parseQuery } from '../experiment/index.ts';
-import { openLab } from '../session/store.ts';
+import { openLab } from '../session/index.ts';
 import { App } from './App.tsx';
 import { LabContext } from './lab.ts';
 import { addressBar } from './link.ts';

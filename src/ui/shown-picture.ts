@@ -1,4 +1,4 @@
-import type { Picture } from '../session/frame.ts';
+import type { Picture } from '../session/index.ts';
 import { useLabState } from './lab.ts';
 
 /** The picture on screen if it is of this kind. */

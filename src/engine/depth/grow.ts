@@ -4,6 +4,7 @@
  */
 import type { TrainingState } from '../engine.ts';
 import type { Problem } from '../problem.ts';
+import type { AffineMap } from './affine.ts';
 import { assemble, type LayerState, layerStates, type NetworkState } from './layer-state.ts';
 import { newLayer } from './new-layer.ts';
 import { type OrthonormalBasis, orthonormalBasis } from './orthonormal-basis.ts';
@@ -13,6 +14,8 @@ import { takeRows } from './take-rows.ts';
 
 /** Largest change of any output, as a share of the largest output. */
 const outputTolerance = 2.5e-6;
+/** How many of several equal layers are tried: after a few, further ones find nothing left to change. */
+const triedCopies = 3;
 /** Distance from the span that decides which layer is of least rank, as a share of the longest activation. */
 const rankTolerance = 1e-5;
 /** Float32 activations are known no better than this. */
@@ -64,7 +67,8 @@ export function growTo(
   }
   const layers = layerStates(problem.dims, state);
   const after = layerOfLeastRank(problem.dims, activations);
-  const parameters = projectorLayer(problem.dims, state, activations, after);
+  const copies = Math.min(missing, triedCopies);
+  const parameters = projectorLayer(problem.dims, state, activations, after, copies);
   const size = problem.dims[after];
   const inserted = newLayer(size, size, parameters, [layers[after - 1], layers[after]]);
   const grown: LayerState[] = layers.slice();
@@ -103,35 +107,53 @@ function projectorLayer(
   state: TrainingState,
   activations: readonly Float32Array[],
   after: number,
+  copies: number,
 ): Float32Array {
   const size = dims[after];
   const points = activations[after - 1];
   const basis = orthonormalBasis(points, size, { tolerance: roundingTolerance });
   const following = layersOf(dims, state.parameters).slice(after);
-  // Each pivot was the point farthest from the span of those before it: where any point's
-  // output changes, one of theirs does.
-  const tried = new Float64Array(basis.rank * size);
-  for (const [row, pivot] of basis.pivots.entries()) {
-    for (let i = 0; i < size; i++) tried[row * size + i] = points[pivot * size + i];
-  }
-  const expected = propagate(following, tried).at(-1) ?? tried;
   const allowed = outputTolerance * largestMagnitude(activations[activations.length - 1]);
-  const changesNothing = (rank: number) => {
-    const weights = Float64Array.from(projector(basis, rank, size));
-    const layer = { fanIn: size, fanOut: size, weights, biases: new Float64Array(size) };
-    const outputs = propagate([layer, ...following], tried).at(-1) ?? tried;
-    return outputs.every((value, i) => Math.abs(value - expected[i]) <= allowed);
-  };
-  let tooFew = -1;
-  let enough = basis.rank;
-  while (enough - tooFew > 1) {
-    const rank = (tooFew + enough) >> 1;
-    if (changesNothing(rank)) enough = rank;
-    else tooFew = rank;
+  const all = Float64Array.from(points);
+  const farthest = new Float64Array(basis.rank * size);
+  for (const [row, pivot] of basis.pivots.entries()) {
+    farthest.set(all.subarray(pivot * size, (pivot + 1) * size), row * size);
+  }
+  const outputsOf = (layers: readonly AffineMap[], rows: Float64Array) =>
+    propagate(layers, rows).at(-1) ?? rows;
+
+  // A rank that is too low shows at the points that the basis was made from, and is seldom
+  // refuted by the others; asking all points at every rank would cost many times more.
+  let rank = -1;
+  for (const rows of [farthest, all]) {
+    const expected = outputsOf(following, rows);
+    rank = leastWhere(rank, basis.rank, (tried) => {
+      const inserted = new Array<AffineMap>(copies).fill(projectorMap(basis, tried, size));
+      const outputs = outputsOf([...inserted, ...following], rows);
+      return outputs.every((value, i) => Math.abs(value - expected[i]) <= allowed);
+    });
   }
   const parameters = new Float32Array((size + 1) * size);
-  parameters.set(projector(basis, enough, size));
+  parameters.set(projector(basis, rank, size));
   return parameters;
+}
+
+/** The least whole number from `first` to `last` that is accepted, taking the last for granted; `first` itself is tried first. */
+function leastWhere(first: number, last: number, isAccepted: (value: number) => boolean): number {
+  if (first >= 0 && (first === last || isAccepted(first))) return first;
+  let low = first;
+  let high = last;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (isAccepted(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+function projectorMap(basis: OrthonormalBasis, rank: number, size: number): AffineMap {
+  const weights = Float64Array.from(projector(basis, rank, size));
+  return { fanIn: size, fanOut: size, weights, biases: new Float64Array(size) };
 }
 
 /** The orthogonal projector [size, size] onto the first `rank` vectors of a basis. */

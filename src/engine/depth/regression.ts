@@ -78,7 +78,7 @@ export function regress(
   const deviation = squaredDeviation(targets, targetMeans);
   let left = deviation;
   for (let k = 0; k < rank; k++) {
-    const missed = ridge / (singularValues[k] ** 2 + ridge);
+    const missed = 1 / (1 + singularValues[k] ** 2 / ridge);
     left -= energies[k] * (1 - missed ** 2);
   }
   const relativeError = deviation === 0 ? 0 : Math.sqrt(Math.max(0, left) / deviation);

@@ -18,15 +18,18 @@ import { takeRows } from './take-rows.ts';
 const comparedPoints = 96;
 /** So many merges of the least residual are tried out to the outputs. */
 const triedMerges = 4;
+/** A data loss counts from this multiple of the present one on: less is luck, and no reason to prefer a merge that fits worse. */
+const noticeable = 1.001;
 /** How much of the inputs' directions a fit uses: in comparing merges, and in the one made. */
-const coarse = { tolerance: 1e-2, directions: 24 };
+const coarse = { tolerance: 1e-3, directions: 24 };
 const fine = { tolerance: 1e-6, directions: Number.POSITIVE_INFINITY };
 
 /**
  * Leaves out one hidden layer ℓ: the layers ℓ and ℓ + 1 become the affine map that predicts
  * layer ℓ + 1's pre-activations from layer ℓ − 1's activations, fitted to the training points.
  * Of the layers whose activations are the most nearly affine in those before, the one is left
- * out after which the objective, data loss plus norm, is least. The result is rebalanced, and
+ * out after which the objective, data loss plus norm, is least; where the data loss does not
+ * rise, the more nearly affine one. The result is rebalanced, and
  * Adam's averages with it; those of the merged layer start as `newLayer` says.
  *
  * @param activations of layers 1 … L at the training inputs, each [N, fan out], post-ReLU
@@ -82,6 +85,8 @@ function cheapestMerge(
   const outputCount = dims[dims.length - 1];
   const sampleTargets = takeRows(targets, outputCount, comparedPoints);
 
+  const lossBefore = dataLoss(loss, sample[sample.length - 1], sampleTargets, outputCount);
+
   // A map that needs a larger norm than the layer it stands for fits the points one by one.
   const fitted = (points: readonly ArrayLike<number>[], layer: number, detail: typeof fine) => {
     const bounds = { ...detail, squaredNorm: squaredSum(layers[layer - 1].weights) };
@@ -92,7 +97,8 @@ function cheapestMerge(
     const changed = propagate([map, ...layers.slice(layer + 1)], sample[layer - 1]);
     const predicted = changed[changed.length - 1];
     const norm = balancedNorm(norms.toSpliced(layer - 1, 2, squaredNorm(map)));
-    return dataLoss(loss, predicted, sampleTargets, outputCount) + ridge * norm;
+    const lossAfter = dataLoss(loss, predicted, sampleTargets, outputCount);
+    return Math.max(lossAfter, noticeable * lossBefore) + ridge * norm;
   };
 
   const candidates = Array.from({ length: dims.length - 2 }, (_, index) => index + 1)

@@ -1,0 +1,21 @@
+/**
+ * The live run: the worker that trains and takes pictures, the protocol it speaks, and the store
+ * that the page reads. It stands between what is measured (engine, analysis) and what is drawn
+ * (charts, ui), and knows neither the DOM nor React.
+ *
+ * In come choices, from a link or a control. Out go frames: figures, losses and pictures as plain
+ * data. worker.ts is the worker's entry, conductor.ts its loop and training-run.ts one run in it;
+ * client.ts is the page's end of the wire and store.ts what the page sees.
+ */
+export type {
+  ClassPicture,
+  CurvePicture,
+  DigitPicture,
+  Frame,
+  Picture,
+  RunStatus,
+  TeacherPicture,
+} from './frame.ts';
+export type { Insight, Watch } from './insight.ts';
+export type { RunRecord } from './run-record.ts';
+export { type Lab, type LabState, openLab } from './store.ts';
