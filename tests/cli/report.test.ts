@@ -26,8 +26,9 @@ describe('the report of an experiment', () => {
       learningRate: 0.1,
       init: 'he',
       gain: 3,
-      width: 32,
-      depth: 40,
+      clip: 0,
+      width: 128,
+      depth: 48,
     });
     expect(report.diverged).toBe(true);
     expect(report.findings).toEqual({ kind: 'none' });
