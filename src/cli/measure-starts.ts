@@ -40,11 +40,13 @@ Made by \`npm run -s measure:starts\`; the numbers behind it, with the best tota
 objective, are in the JSON file beside it.
 
 Every row is one data set (always the same points) at one depth, trained from several draws of the
-initial weights with the page’s defaults for that depth. A total loss is the data loss plus
-(λ/L)·‖θ‖²; the best known is the lowest that any run of any recipe ever reached. Where rank 1 is
-enough the cheapest run has no tripoint. *Settled* is the step, and the seconds of training on the
-wasm engine of the machine that measured, after which the bottleneck rank stays as it ends and
-‖θ‖²/L within 5 % of its end, seen every 200 steps.
+initial weights with the page’s defaults for that depth; with “4 × 600”, four short starts of 600
+steps go first, and the one with the lowest total loss goes on. A total loss is the data loss plus
+(λ/L)·‖θ‖²; the best known is the lowest that any run in this record ever reached. With one run in
+a row it is that run itself, and the shares say no more than that it did not collapse. *Settled* is
+the step, those of the short starts included, after which the bottleneck rank stays as it ends and
+‖θ‖²/L within 5 % of its end, seen every 200 steps; *seconds* are those of training until then, on
+the wasm engine of the machine that measured, which may have been busy with other things.
 `;
 
 type Print = (line: string) => void;
