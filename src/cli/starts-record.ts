@@ -62,5 +62,5 @@ export function readRecord(path: string): StartsRecord {
 
 export function writeRecord(path: string, { best, cells }: StartsRecord): void {
   const sorted = Object.fromEntries(Object.entries(best).sort(([a], [b]) => a.localeCompare(b)));
-  writeFileSync(path, `${JSON.stringify({ best: sorted, cells }, null, 1)}\n`);
+  writeFileSync(path, `${JSON.stringify({ best: sorted, cells }, null, 2)}\n`);
 }
