@@ -26,6 +26,7 @@ describe('the report of an experiment', () => {
       learningRate: 0.1,
       init: 'he',
       gain: 3,
+      clip: 0,
       width: 32,
       depth: 40,
     });
