@@ -61,7 +61,7 @@ export function growTo(
     const split = splitLinear({ problem, state }, width);
     if (missing === 1) return split;
     const layers = layersOf(split.problem.dims, split.state.parameters);
-    const outputs = propagate(layers, Float64Array.from(problem.inputs));
+    const outputs = propagate(layers, new Float64Array(problem.inputs));
     const rounded = outputs.map((output) => Float32Array.from(output));
     return growTo(split.problem, split.state, rounded, width, depth);
   }
@@ -114,45 +114,54 @@ function projectorLayer(
   const basis = orthonormalBasis(points, size, { tolerance: roundingTolerance });
   const following = layersOf(dims, state.parameters).slice(after);
   const allowed = outputTolerance * largestMagnitude(activations[activations.length - 1]);
-  const all = Float64Array.from(points);
-  const farthest = new Float64Array(basis.rank * size);
-  for (const [row, pivot] of basis.pivots.entries()) {
-    farthest.set(all.subarray(pivot * size, (pivot + 1) * size), row * size);
-  }
+  const all = new Float64Array(points);
+  const rowsOf = (indices: readonly number[]) => {
+    const rows = new Float64Array(indices.length * size);
+    for (const [row, index] of indices.entries()) {
+      rows.set(all.subarray(index * size, (index + 1) * size), row * size);
+    }
+    return rows;
+  };
   const outputsOf = (layers: readonly AffineMap[], rows: Float64Array) =>
     propagate(layers, rows).at(-1) ?? rows;
+  const outputCount = dims[dims.length - 1];
+  /** The rows whose outputs change by more than is allowed. */
+  const changed = (rank: number, rows: Float64Array, expected: Float64Array) => {
+    const inserted = new Array<AffineMap>(copies).fill(projectorMap(basis, rank, size));
+    const outputs = outputsOf([...inserted, ...following], rows);
+    const found = new Set<number>();
+    for (const [i, value] of outputs.entries()) {
+      if (Math.abs(value - expected[i]) > allowed) found.add(Math.floor(i / outputCount));
+    }
+    return [...found];
+  };
 
-  // A rank that is too low shows at the points that the basis was made from, and is seldom
-  // refuted by the others; asking all points at every rank would cost many times more.
+  // A rank that is too low mostly shows at the points that the basis was made from. All points
+  // are asked only about the rank that these accept; those that object are asked from then on.
+  const expected = outputsOf(following, all);
+  let asked: readonly number[] = basis.pivots;
   let rank = -1;
-  for (const rows of [farthest, all]) {
-    const expected = outputsOf(following, rows);
-    rank = leastWhere(rank, basis.rank, (tried) => {
-      const inserted = new Array<AffineMap>(copies).fill(projectorMap(basis, tried, size));
-      const outputs = outputsOf([...inserted, ...following], rows);
-      return outputs.every((value, i) => Math.abs(value - expected[i]) <= allowed);
-    });
+  for (;;) {
+    const rows = rowsOf(asked);
+    const wanted = outputsOf(following, rows);
+    let tooLow = rank;
+    rank = basis.rank;
+    while (rank - tooLow > 1) {
+      const middle = (tooLow + rank) >> 1;
+      if (changed(middle, rows, wanted).length === 0) rank = middle;
+      else tooLow = middle;
+    }
+    const objecting = rank === basis.rank ? [] : changed(rank, all, expected);
+    if (objecting.length === 0) break;
+    asked = objecting.slice(0, size);
   }
   const parameters = new Float32Array((size + 1) * size);
   parameters.set(projector(basis, rank, size));
   return parameters;
 }
 
-/** The least whole number from `first` to `last` that is accepted, taking the last for granted; `first` itself is tried first. */
-function leastWhere(first: number, last: number, isAccepted: (value: number) => boolean): number {
-  if (first >= 0 && (first === last || isAccepted(first))) return first;
-  let low = first;
-  let high = last;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (isAccepted(middle)) high = middle;
-    else low = middle;
-  }
-  return high;
-}
-
 function projectorMap(basis: OrthonormalBasis, rank: number, size: number): AffineMap {
-  const weights = Float64Array.from(projector(basis, rank, size));
+  const weights = new Float64Array(projector(basis, rank, size));
   return { fanIn: size, fanOut: size, weights, biases: new Float64Array(size) };
 }
 

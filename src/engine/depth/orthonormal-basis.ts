@@ -32,7 +32,7 @@ export function orthonormalBasis(
   { tolerance, mostVectors = size }: Stop,
 ): OrthonormalBasis {
   const count = given.length / size;
-  const left = Float64Array.from(given);
+  const left = new Float64Array(given);
   const squares = new Float64Array(count);
   for (let row = 0; row < count; row++) squares[row] = squaredNorm(left, row * size, size);
   const most = Math.min(count, size, mostVectors);

@@ -7,8 +7,8 @@ export function layersOf(dims: readonly number[], parameters: Float32Array): Aff
   return parameterLayout(dims).map(({ fanIn, fanOut, weights, biases }) => ({
     fanIn,
     fanOut,
-    weights: Float64Array.from(parameters.subarray(weights, biases)),
-    biases: Float64Array.from(parameters.subarray(biases, biases + fanOut)),
+    weights: new Float64Array(parameters.subarray(weights, biases)),
+    biases: new Float64Array(parameters.subarray(biases, biases + fanOut)),
   }));
 }
 

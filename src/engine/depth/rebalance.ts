@@ -9,7 +9,7 @@ import type { TrainingState } from '../engine.ts';
 import { parameterLayout } from '../parameters.ts';
 
 /** A sweep that finds no more than this share of any layer's norm out of balance is the last. */
-const converged = 1e-7;
+const converged = 1e-6;
 const mostSweeps = 400;
 
 /** Squares of all weights and biases of one layer. */
@@ -57,17 +57,19 @@ export function rescale(
   power: number,
 ): Float32Array {
   const scaled = new Float32Array(parameters.length);
+  const powers = scales.map((factors) => factors.map((factor) => factor ** power));
   for (const [layer, { fanIn, fanOut, weights, biases }] of parameterLayout(dims).entries()) {
-    const before = scales[layer];
-    const after = scales[layer + 1];
+    const before = powers[layer];
+    const after = powers[layer + 1];
     for (let i = 0; i < fanIn; i++) {
+      const row = weights + i * fanOut;
+      const factor = 1 / before[i];
       for (let j = 0; j < fanOut; j++) {
-        const at = weights + i * fanOut + j;
-        scaled[at] = bounded(parameters[at] * (after[j] / before[i]) ** power);
+        scaled[row + j] = bounded(parameters[row + j] * after[j] * factor);
       }
     }
     for (let j = 0; j < fanOut; j++) {
-      scaled[biases + j] = bounded(parameters[biases + j] * after[j] ** power);
+      scaled[biases + j] = bounded(parameters[biases + j] * after[j]);
     }
   }
   return scaled;
@@ -100,7 +102,11 @@ export function rebalanceState(dims: readonly number[], state: TrainingState): T
 }
 
 function squaredLayers(dims: readonly number[], parameters: Float32Array): Squares[] {
-  const square = (values: Float32Array) => Float64Array.from(values, (value) => value * value);
+  const square = (values: Float32Array) => {
+    const squares = new Float64Array(values);
+    for (let i = 0; i < squares.length; i++) squares[i] *= squares[i];
+    return squares;
+  };
   return parameterLayout(dims).map(({ fanOut, weights, biases }) => ({
     weights: square(parameters.subarray(weights, biases)),
     biases: square(parameters.subarray(biases, biases + fanOut)),

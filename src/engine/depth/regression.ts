@@ -3,7 +3,7 @@
  * §6.2.1): the ridge is as weak as the bound allows. Everything happens in the coordinates of an
  * orthonormal basis of the centred inputs' columns; AᵀA is never formed.
  */
-import type { AffineMap } from './affine.ts';
+import { type AffineMap, applyAffine } from './affine.ts';
 import { jacobiDecomposition } from './jacobi.ts';
 import { orthonormalBasis } from './orthonormal-basis.ts';
 
@@ -27,9 +27,9 @@ export interface Regression {
  * error among those that are no larger than the bound; the smallest of several.
  */
 export function regress(
-  inputs: ArrayLike<number>,
+  inputs: Float64Array,
   fanIn: number,
-  targets: ArrayLike<number>,
+  targets: Float64Array,
   fanOut: number,
   bounds: Bounds,
 ): Regression {
@@ -51,7 +51,7 @@ export function regress(
 
   const { scaledLeft, right, singularValues } = jacobiDecomposition(inBasis, rank);
   // The mean drops out of the targets' coordinates, as the basis is orthogonal to constants.
-  const coordinates = multiply(right, multiply(vectors, targets, rank, fanOut), rank, fanOut);
+  const coordinates = multiply(right, multiply(vectors, targets, fanOut), fanOut);
 
   const energies = new Float64Array(rank);
   for (let k = 0; k < rank; k++) {
@@ -116,25 +116,13 @@ function weakestRidge(
   return Math.exp(high);
 }
 
-/** A [rows, inner] times B [inner, columns]. */
-function multiply(
-  A: Float64Array,
-  B: ArrayLike<number>,
-  rows: number,
-  columns: number,
-): Float64Array {
-  const inner = B.length / columns;
-  const result = new Float64Array(rows * columns);
-  for (let i = 0; i < rows; i++) {
-    for (let k = 0; k < inner; k++) {
-      const factor = A[i * inner + k];
-      for (let j = 0; j < columns; j++) result[i * columns + j] += factor * B[k * columns + j];
-    }
-  }
-  return result;
+/** A times B [inner, columns]. */
+function multiply(A: Float64Array, B: Float64Array, columns: number): Float64Array {
+  const map = { fanIn: B.length / columns, fanOut: columns, weights: B };
+  return applyAffine({ ...map, biases: new Float64Array(columns) }, A);
 }
 
-function columnMeans(matrix: ArrayLike<number>, columns: number): Float64Array {
+function columnMeans(matrix: Float64Array, columns: number): Float64Array {
   const means = new Float64Array(columns);
   const rows = matrix.length / columns;
   for (let at = 0; at < matrix.length; ) {
@@ -143,7 +131,7 @@ function columnMeans(matrix: ArrayLike<number>, columns: number): Float64Array {
   return means;
 }
 
-function squaredDeviation(matrix: ArrayLike<number>, means: Float64Array): number {
+function squaredDeviation(matrix: Float64Array, means: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < matrix.length; ) {
     for (let j = 0; j < means.length; j++) sum += (matrix[at++] - means[j]) ** 2;
