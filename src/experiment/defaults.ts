@@ -50,13 +50,15 @@ function classification(depth = 9): Recipe {
  * or two of the k were lost, and from an ordinary start (a = 1) wearing down took twice as long.
  */
 function rankRecovery(depth = 13): Recipe {
+  // At L = 24 the longer steps lost a direction that the shorter ones kept.
+  const deep = depth > 16;
   return {
     depth,
     width: 100,
     lambda: 0.05,
     steps: 8000,
-    amplitude: 0.1,
-    learningRate: 3e-3,
+    amplitude: deep ? 0.3 : 0.1,
+    learningRate: deep ? 1.5e-3 : 3e-3,
     warmUp: 0.1,
     warmUpLoss: 0.15,
     ramp: 500,
