@@ -42,7 +42,9 @@ counted. A repeat lasts about 0.15 s (0.5 s with WebGPU), or a single step where
 GFLOP/s counts the matrix products only: 2·N·fan-in·fan-out for the forward pass, the weight
 gradient and the input gradient of each layer, less the input gradient of the first. Bias, ReLU,
 loss, L2 and Adam are not counted, but take their time. The roofline is the wasm engine's own
-matrix product on data that stay in the first-level cache, measured in the same run.
+matrix product on data that stay in the first-level cache, measured in the same run. The wasm
+engine leaves out products with the zeros that ReLU makes, which are counted all the same, so that
+its share of the roofline may exceed 100 %.
 
 JavaScript time per step is the time in which the worker was not waiting for the GPU. The page is
 not cross-origin isolated, as a static page cannot count on it, so all CPU contenders run on one
