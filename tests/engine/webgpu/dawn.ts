@@ -4,9 +4,15 @@
  * nothing has to be installed or set for the tests but Chromium itself.
  */
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Gpu, wrapDevice } from '../../../src/engine/webgpu/gpu.ts';
 
-const chromiumFolders = ['/usr/lib/chromium', '/usr/lib/chromium-browser', '/opt/google/chrome'];
+const chromiumFolders = [
+  ...(process.env.CHROMIUM_PATH ? [dirname(process.env.CHROMIUM_PATH)] : []),
+  '/usr/lib/chromium',
+  '/usr/lib/chromium-browser',
+  '/opt/google/chrome',
+];
 
 /** Flags of dlopen(3): resolve now, and keep the library when Node finds that it is no add-on. */
 const nowAndForever = 0x2 | 0x1000;
@@ -25,7 +31,8 @@ export function dawn(): Promise<GPU> {
 
 async function start(): Promise<GPU> {
   const folder = chromiumFolders.find((path) => existsSync(`${path}/vk_swiftshader_icd.json`));
-  if (process.env.VK_ICD_FILENAMES === undefined) {
+  // Elsewhere the system brings its own driver: Metal, or Direct3D.
+  if (process.platform === 'linux' && process.env.VK_ICD_FILENAMES === undefined) {
     if (folder === undefined) {
       throw new Error(`No vk_swiftshader_icd.json in ${chromiumFolders.join(', ')}. ${advice}`);
     }
