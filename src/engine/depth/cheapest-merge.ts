@@ -8,7 +8,7 @@ import { shareRight } from './share-right.ts';
 import { takeRows } from './take-rows.ts';
 
 /** Points on which merges are compared; those that may be made are fitted to all points. */
-const comparedPoints = 96;
+const comparedPoints = 64;
 /** So many merges of the least residual are tried out to the outputs, and so many of these on all points. */
 const tried = 4;
 const finalists = 2;

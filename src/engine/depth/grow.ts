@@ -16,6 +16,8 @@ import { takeRows } from './take-rows.ts';
 const outputTolerance = 2.5e-6;
 /** How many of several equal layers are tried: after a few, further ones find nothing left to change. */
 const triedCopies = 3;
+/** So many points are asked whether their outputs change: those that the projector moves farthest. */
+const askedPoints = 128;
 /** Distance from the span that decides which layer is of least rank, as a share of the longest activation. */
 const rankTolerance = 1e-5;
 /** Float32 activations are known no better than this. */
@@ -114,11 +116,10 @@ function projectorLayer(
   const basis = orthonormalBasis(points, size, { tolerance: roundingTolerance });
   const following = layersOf(dims, state.parameters).slice(after);
   const allowed = outputTolerance * largestMagnitude(activations[activations.length - 1]);
-  const all = new Float64Array(points);
   const rowsOf = (indices: readonly number[]) => {
     const rows = new Float64Array(indices.length * size);
     for (const [row, index] of indices.entries()) {
-      rows.set(all.subarray(index * size, (index + 1) * size), row * size);
+      rows.set(points.subarray(index * size, (index + 1) * size), row * size);
     }
     return rows;
   };
@@ -136,9 +137,8 @@ function projectorLayer(
     return [...found];
   };
 
-  // A rank that is too low mostly shows at the points that the basis was made from. All points
-  // are asked only about the rank that these accept; those that object are asked from then on.
-  const expected = outputsOf(following, all);
+  // A rank that is too low mostly shows at the points that the basis was made from. Others are
+  // asked only about the rank that these accept; those that object are asked from then on.
   let asked: readonly number[] = basis.pivots;
   let rank = -1;
   for (;;) {
@@ -151,13 +151,27 @@ function projectorLayer(
       if (changed(middle, rows, wanted).length === 0) rank = middle;
       else tooLow = middle;
     }
-    const objecting = rank === basis.rank ? [] : changed(rank, all, expected);
+    if (rank === basis.rank) break;
+    const farthest = farthestPoints(basis, rank);
+    const others = rowsOf(farthest);
+    const objecting = changed(rank, others, outputsOf(following, others));
     if (objecting.length === 0) break;
-    asked = objecting.slice(0, size);
+    asked = objecting.slice(0, size).map((row) => farthest[row]);
   }
   const parameters = new Float32Array((size + 1) * size);
   parameters.set(projector(basis, rank, size));
   return parameters;
+}
+
+/** The points that are farthest from the span of the first `rank` vectors of a basis. */
+function farthestPoints({ coordinates, rank: all }: OrthonormalBasis, rank: number): number[] {
+  const points = coordinates.length / all;
+  const squares = new Float64Array(points);
+  for (let k = rank; k < all; k++) {
+    for (let n = 0; n < points; n++) squares[n] += coordinates[k * points + n] ** 2;
+  }
+  const indices = Array.from(squares.keys());
+  return indices.sort((a, b) => squares[b] - squares[a]).slice(0, askedPoints);
 }
 
 function projectorMap(basis: OrthonormalBasis, rank: number, size: number): AffineMap {
