@@ -22,6 +22,7 @@ test('without WebGPU the page trains on WebAssembly and answers the slider', asy
 
 test('the slider comes first in tab order and obeys the keyboard', async ({ page }) => {
   await openPage(page);
+  await expect(page.locator('.depth-thumb')).toBeVisible();
   await page.keyboard.press('Tab');
   const slider = page.getByRole('slider', { name: 'Depth' });
   await expect(slider).toBeFocused();
