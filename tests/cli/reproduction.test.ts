@@ -78,6 +78,35 @@ describe('the verdict on Figure 1', () => {
   });
 });
 
+describe('the verdict on Figure 2', () => {
+  const bandsAt20 = (bands: readonly number[] | undefined, collapsed: boolean) => {
+    const { claims } = figure2.conclude(
+      [0],
+      figure2.queries([0]).map((query) => ({
+        ...report(query, {
+          kind: 'classes',
+          accuracy: 1,
+          tripoints: [],
+          adjacency: [],
+          bands,
+          regions: 4,
+        }),
+        collapsed,
+      })),
+    );
+    const claim = claims.find(({ claim: text }) => text.includes('L = 20, λ = 0.001'));
+    return claim?.holds;
+  };
+
+  it('asks for bands of all four classes, which a collapsed run does not have', () => {
+    expect(bandsAt20([0, 1, 2, 3], false)).toBe(true);
+    expect(bandsAt20([0, 3, 2, 1], false)).toBe(true);
+    expect(bandsAt20([0, 1, 2], false)).toBe(false);
+    expect(bandsAt20([0], true)).toBe(false);
+    expect(bandsAt20(undefined, false)).toBe(false);
+  });
+});
+
 describe('the runs of the reproduction', () => {
   it('are links that the page understands, each with its own seed', () => {
     for (const section of [figure1, figure2, curveSection]) {

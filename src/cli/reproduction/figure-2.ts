@@ -5,7 +5,8 @@ import { forMostSeeds, sectionOf, tableOf } from './section.ts';
 
 const depths = [2, 3, 4, 5, 6, 9, 13, 20];
 const lambdas = [0, 1e-3];
-/** Depths at which the paper's uniform start is compared with the totals measured before. */
+const classCount = 4;
+/** Total losses measured before from the uniform start, without warm-up or clipping. */
 const knownTotals: readonly (readonly [depth: number, total: number])[] = [
   [2, 0.1297],
   [3, 0.0768],
@@ -26,6 +27,9 @@ const settings: Choices[] = [
       lambda: 1e-3,
       ridge: 'undivided',
       init: 'uniform',
+      learningRate: 1e-3,
+      warmUp: 1,
+      clip: 0,
       steps: 10_000,
     }),
   ),
@@ -33,8 +37,12 @@ const settings: Choices[] = [
 
 const tripoints = ({ findings }: ExperimentReport) =>
   findings.kind === 'classes' ? findings.tripoints.length : Number.NaN;
-const isBands = ({ findings }: ExperimentReport) =>
-  findings.kind === 'classes' && findings.tripoints.length === 0 && findings.bands !== undefined;
+/** Whether all classes lie side by side. A collapsed run knows one class only, so it has no tripoints either. */
+const isBands = ({ findings, collapsed }: ExperimentReport) =>
+  findings.kind === 'classes' &&
+  !collapsed &&
+  findings.tripoints.length === 0 &&
+  findings.bands?.length === classCount;
 
 export const figure2 = sectionOf(settings, (runs) => {
   const at = (lambda: number, depth: number) =>
@@ -71,10 +79,11 @@ export const figure2 = sectionOf(settings, (runs) => {
       },
       ...uniform.map((own, i) => {
         const [depth, known] = knownTotals[i];
-        const worst = Math.max(...own.map(({ totalLoss }) => totalLoss / known - 1));
+        const excess = own.map(({ totalLoss }) => totalLoss / known - 1);
+        const worst = Math.max(...excess);
         return {
-          claim: `With the uniform start, the total loss at L = ${depth} is within 3 % of ${known} or below it`,
-          found: `${(100 * worst).toFixed(1)} % at worst`,
+          claim: `With the uniform start, the total loss at L = ${depth} is within 3 % of ${known} or below it, for every seed`,
+          found: `${(100 * worst).toFixed(1)} % at worst; ${excess.filter((share) => share < 0.03).length} of ${own.length} seeds`,
           holds: worst < 0.03,
         };
       }),
