@@ -4,7 +4,7 @@ import { describeClassMap, drawClassMap } from '../charts/class-map.ts';
 import { domain } from '../experiment/index.ts';
 import type { ClassPicture } from '../session/index.ts';
 import { Chart } from './Chart.tsx';
-import { closerLook, hoverPoint, useCloserLook } from './closer-look.ts';
+import { closerLook, hoverPoint, useCloserLook, useWatch } from './closer-look.ts';
 import { fibreLines } from './fibre-lines.ts';
 import { useLabState } from './lab.ts';
 import { useOutdated, usePicture } from './shown-picture.ts';
@@ -29,6 +29,7 @@ function mapData(picture: ClassPicture | undefined) {
 
 /** The regions of the plane that the network assigns to each class, and the leaves it is constant along. */
 export function ClassMapView() {
+  useWatch();
   const picture = usePicture('classes');
   const outdated = useOutdated();
   const showsFibres = useCloserLook((look) => look.fibres);

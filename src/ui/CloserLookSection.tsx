@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { closerLook, useWatch } from './closer-look.ts';
+import { closerLook } from './closer-look.ts';
 import { LineView } from './LineView.tsx';
 import { useLabState } from './lab.ts';
 import { RankBracketView } from './RankBracketView.tsx';
@@ -8,7 +8,6 @@ import { TopologyCardView } from './TopologyCardView.tsx';
 
 /** Ranks, topology and hidden representations of a classifier; computed only while on screen. */
 export function CloserLookSection() {
-  useWatch();
   const section = useRef<HTMLElement>(null);
   const isClassifier = useLabState((state) => state.picture?.kind === 'classes');
   useEffect(() => {

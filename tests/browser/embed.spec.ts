@@ -38,3 +38,18 @@ test('dragging keeps the view in the link', async ({ page }) => {
   await expect(page).toHaveURL(/view=embed/);
   await expect(page).toHaveURL(/depth=13/);
 });
+
+test('the fibres can be laid over the map in the embed as well', async ({ page }) => {
+  await openPage(page, 'view=embed&depth=9');
+  await page.getByText('Fibres').click();
+  await expect(page.locator('.map-view svg .fibres path').first()).toBeAttached({
+    timeout: 20_000,
+  });
+});
+
+test('on a phone the nonlinearity of a rank recovery has room', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(page, 'task=rank-recovery&width=32&points=50');
+  const chart = page.getByRole('img', { name: /nonlinearity/ });
+  await expect.poll(async () => (await chart.boundingBox())?.height ?? 0).toBeGreaterThan(200);
+});
