@@ -1,0 +1,39 @@
+/** How results are read and shown; nothing here changes what is learnt. */
+import { choice, real } from '../field.ts';
+
+export const pageFields = {
+  threshold: real({
+    title: 'Rank threshold',
+    help: 'A singular value counts towards the rank above this share of the largest.',
+    group: 'page',
+    effect: 'view',
+    min: 0.001,
+    max: 0.9,
+    scale: 'log',
+  }),
+  engine: choice(
+    {
+      auto: 'Fastest here',
+      webgpu: 'WebGPU, fused',
+      wasm: 'WebAssembly SIMD',
+      'tfjs-webgpu': 'TensorFlow.js on WebGPU',
+      'tfjs-wasm': 'TensorFlow.js on WebAssembly',
+      'tfjs-cpu': 'TensorFlow.js in JavaScript',
+    },
+    {
+      title: 'Engine',
+      help: 'What computes the training steps.',
+      group: 'page',
+      effect: 'move',
+    },
+  ),
+  view: choice(
+    { lab: 'Lab', embed: 'Embed' },
+    {
+      title: 'View',
+      help: 'The whole page, or slider, map and spectra for an iframe in a slide.',
+      group: 'page',
+      effect: 'view',
+    },
+  ),
+};
