@@ -1,0 +1,5 @@
+import { lab } from './en/lab.ts';
+import { translator } from './translator.ts';
+
+/** Messages of the lab. */
+export const labText = translator('lab', lab);
