@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+/** The port can be chosen, so that two checkouts can be tested at once. */
+const port = Number(process.env.TEST_PORT ?? 4321);
 const quiet = ['--no-sandbox', '--disable-quic', '--disable-background-networking'];
 const executablePath = process.env.CHROMIUM_PATH;
 const launch = (args: string[]) => ({ args, ...(executablePath ? { executablePath } : {}) });
@@ -10,10 +12,10 @@ export default defineConfig({
   timeout: 90_000,
   workers: 1,
   reporter: [['list']],
-  use: { baseURL: 'http://localhost:4321/', viewport: { width: 1440, height: 900 } },
+  use: { baseURL: `http://localhost:${port}/`, viewport: { width: 1440, height: 900 } },
   webServer: {
-    command: 'npx vite preview --port 4321 --strictPort',
-    url: 'http://localhost:4321/',
+    command: `npx vite preview --port ${port} --strictPort`,
+    url: `http://localhost:${port}/`,
     reuseExistingServer: false,
   },
   projects: [

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { dragDepthTo, openPage } from './page.ts';
+import { dragDepthTo, here, openPage } from './page.ts';
 
 test('the embed shows slider, map and spectra, and nothing else', async ({ page }) => {
   const { complaints } = await openPage(page, 'view=embed&depth=6');
@@ -16,7 +16,7 @@ test('in an iframe of a slide it never takes the focus and can be dragged', asyn
   await openPage(page, 'view=embed');
   await page.setContent(
     `<button id="slide">next slide</button>
-     <iframe title="Rankfall" width="900" height="500" src="http://localhost:4321/?view=embed&depth=4"></iframe>`,
+     <iframe title="Rankfall" width="900" height="500" src="http://${here}/?view=embed&depth=4"></iframe>`,
   );
   await page.locator('#slide').focus();
   const frame = page.frameLocator('iframe');

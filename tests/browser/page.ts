@@ -1,6 +1,9 @@
 /** The page as a visitor meets it: opening it, reading its figures, dragging its slider. */
 import { expect, type Page } from '@playwright/test';
 
+/** Host and port of the page under test, as in playwright.config.ts. */
+export const here = `localhost:${process.env.TEST_PORT ?? 4321}`;
+
 /** Opens the page and collects everything that should not happen: console output, errors, requests elsewhere. */
 export async function openPage(page: Page, query = ''): Promise<{ readonly complaints: string[] }> {
   const complaints: string[] = [];
@@ -8,7 +11,7 @@ export async function openPage(page: Page, query = ''): Promise<{ readonly compl
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
-    if (protocol.startsWith('http') && host !== 'localhost:4321') {
+    if (protocol.startsWith('http') && host !== here) {
       complaints.push(`request to ${host}`);
     }
   });
