@@ -1,0 +1,18 @@
+/**
+ * Sweeps: many experiments that differ in depth, number of points, λ, width, teacher or seed,
+ * trained by whoever has processors to spare — workers of the page, or processes of the command
+ * line — and what all of them together say. It draws nothing and knows no React.
+ *
+ * In comes a `SweepSpec`; cells.ts makes experiments of it, run-chain.ts trains them and gives a
+ * `CellResult` each. Out go sweep files, tables, and the statistics that charts are drawn from.
+ * This entry is for every thread; what trains (run-chain.ts) is imported by those who train.
+ */
+export { type Cell, type Chain, cellsOf, chainsOf } from './cells.ts';
+export { type CellResult, cellResultSchema } from './result.ts';
+export { type Path, parseSpec, pathNames, type SweepSpec } from './spec.ts';
+export {
+  type Provenance,
+  parseSweepFile,
+  type SweepFile,
+  sweepFileVersion,
+} from './sweep-file.ts';
