@@ -4,10 +4,10 @@ import { type Choices, formatQuery } from '../experiment/index.ts';
 /** Browsers refuse more than about a hundred rewrites in half a minute, and a drag makes more. */
 const pause = 300;
 
-/** The address of these choices on this page. */
+/** The address of these choices on this page; where they are all defaults it has to name the lab. */
 export function linkTo(choices: Choices): string {
-  const query = formatQuery(choices);
-  return `${location.origin}${location.pathname}${query && `?${query}`}${location.hash}`;
+  const query = formatQuery(choices) || 'view=lab';
+  return `${location.origin}${location.pathname}?${query}${location.hash}`;
 }
 
 /** Returns a function that shows the newest choices in the address bar once they rest. */

@@ -1,37 +1,30 @@
 /**
- * The page: the only folder that knows React. It reads the link, opens the lab in a worker, and
- * renders what the store holds; it computes nothing about networks itself.
+ * The page: React is known to this folder and to article/ alone. The entry looks at the link,
+ * fetches the view it asks for, and renders it; each view is a chunk of its own, so that nobody
+ * loads what they do not look at.
  */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../design/tokens.css';
-import '../design/charts.css';
-import '../design/controls.css';
-import '../design/embed.css';
-import '../design/page.css';
-import { parseQuery } from '../experiment/index.ts';
-import { openLab } from '../session/index.ts';
-import { App } from './App.tsx';
-import { LabContext } from './lab.ts';
-import { addressBar } from './link.ts';
-import { watchVisibility } from './visibility.ts';
+import '../design/base.css';
+import type { ReactNode } from 'react';
+import { type SiteView, viewOfLink } from './view-of-link.ts';
 
-const worker = new Worker(new URL('../session/worker.ts', import.meta.url), { type: 'module' });
-const lab = openLab(parseQuery(location.search), worker);
+/** Every view is opened with the query part of the link and gives what is to be rendered. */
+interface ViewModule {
+  open(query: string): ReactNode;
+}
 
-const showLink = addressBar();
-lab.store.subscribe((state, before) => {
-  if (state.choices !== before.choices) showLink(state.choices);
-});
+const openLab = (): Promise<ViewModule> => import('./open-lab.tsx');
 
-watchVisibility(document.documentElement, lab.setVisible);
+const views: Readonly<Record<SiteView, () => Promise<ViewModule>>> = {
+  article: () => import('../article/index.tsx'),
+  lab: openLab,
+  embed: openLab,
+};
 
 const page = document.getElementById('page');
 if (!page) throw new Error('The page has no element with the id “page”.');
-createRoot(page).render(
-  <StrictMode>
-    <LabContext value={lab}>
-      <App />
-    </LabContext>
-  </StrictMode>,
-);
+const root = createRoot(page);
+const { open } = await views[viewOfLink(location.search)]();
+root.render(<StrictMode>{open(location.search)}</StrictMode>);

@@ -4,8 +4,14 @@ import { expect, type Page } from '@playwright/test';
 /** Host and port of the page under test, as in playwright.config.ts. */
 export const here = `localhost:${process.env.TEST_PORT ?? 4321}`;
 
-/** Opens the page and collects everything that should not happen: console output, errors, requests elsewhere. */
+/** Opens the lab, or the view the query names, and collects everything that should not happen. */
 export async function openPage(page: Page, query = ''): Promise<{ readonly complaints: string[] }> {
+  const names = new URLSearchParams(query).has('view');
+  return openSite(page, names ? query : `view=lab&${query}`);
+}
+
+/** Opens the site at this link and collects what should not happen: console output, errors, requests elsewhere. */
+export async function openSite(page: Page, query = ''): Promise<{ readonly complaints: string[] }> {
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));

@@ -28,10 +28,10 @@ export const pageFields = {
     },
   ),
   view: choice(
-    { lab: 'Lab', embed: 'Embed' },
+    { article: 'Article', lab: 'Lab', embed: 'Embed' },
     {
       title: 'View',
-      help: 'The whole page, or slider, map and spectra for an iframe in a slide.',
+      help: 'The article, the whole lab, or slider, map and spectra for an iframe in a slide.',
       group: 'page',
       effect: 'view',
     },

@@ -1,0 +1,29 @@
+/** Opens the lab, or the embed, in the page: a worker, the store it reports to, and the address bar. */
+import '../design/charts.css';
+import '../design/controls.css';
+import '../design/embed.css';
+import '../design/page.css';
+import { parseQuery } from '../experiment/index.ts';
+import { openLab } from '../session/index.ts';
+import { App } from './App.tsx';
+import { LabContext } from './lab.ts';
+import { addressBar } from './link.ts';
+import { watchVisibility } from './visibility.ts';
+
+/** The lab of this link, as something to render. */
+export function open(query: string) {
+  const worker = new Worker(new URL('../session/worker.ts', import.meta.url), { type: 'module' });
+  const lab = openLab(parseQuery(query), worker);
+
+  const showLink = addressBar();
+  lab.store.subscribe((state, before) => {
+    if (state.choices !== before.choices) showLink(state.choices);
+  });
+
+  watchVisibility(document.documentElement, lab.setVisible);
+  return (
+    <LabContext value={lab}>
+      <App />
+    </LabContext>
+  );
+}
