@@ -81,24 +81,21 @@ export function largestBuffer(problem: Problem): number {
   );
 }
 
+/** What of a plan decides who updates which weights. */
+type UpdateTiling = Pick<Plan, 'inputQuads' | 'outputQuads' | 'sharing'>;
+
 /** Invocations that updating one layer takes, at most: tiles of weights, then quads of biases. */
-export function updateItems(
-  dims: readonly number[],
-  plan: Pick<Plan, 'inputQuads' | 'outputQuads'>,
-): number {
-  const items = paddedLayout(dims).map(
-    ({ inputQuads, outputQuads }) =>
-      Math.ceil(inputQuads / plan.inputQuads) * Math.ceil(outputQuads / plan.outputQuads) +
-      outputQuads,
-  );
+export function updateItems(dims: readonly number[], plan: UpdateTiling): number {
+  const items = paddedLayout(dims).map(({ inputQuads, outputQuads }) => {
+    const down = Math.ceil(inputQuads / plan.inputQuads);
+    const across = Math.ceil(outputQuads / plan.outputQuads);
+    return (plan.sharing ? 4 * Math.ceil(down / 4) : down) * across + outputQuads;
+  });
   return Math.max(...items);
 }
 
 /** Where everything in the ledger lies under a plan. The partial sums lie last. */
-export function ledgerLayout(
-  problem: Problem,
-  plan: Pick<Plan, 'inputQuads' | 'outputQuads'>,
-): LedgerLayout {
+export function ledgerLayout(problem: Problem, plan: UpdateTiling): LedgerLayout {
   const partialsPerLayer = updateItems(problem.dims, plan);
   const partials = partialsPerLayer * (problem.dims.length - 1);
   const rowLosses = 2 * ringCapacity;
@@ -108,7 +105,11 @@ export function ledgerLayout(
 
 /** Floats in the ledger, enough for every plan. */
 export function ledgerSize(problem: Problem): number {
-  const { squares, partials } = ledgerLayout(problem, { inputQuads: 1, outputQuads: 1 });
+  const { squares, partials } = ledgerLayout(problem, {
+    inputQuads: 1,
+    outputQuads: 1,
+    sharing: true,
+  });
   return squares + partials;
 }
 

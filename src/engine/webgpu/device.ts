@@ -1,6 +1,6 @@
 /** Finds the GPU of this browser and keeps one device on it for all engines of a visit. */
 import { EngineUnavailable } from '../engine.ts';
-import { describeAdapter, type Gpu, isSoftware, wrapDevice } from './gpu.ts';
+import { describeAdapter, deviceDescriptor, type Gpu, isSoftware, wrapDevice } from './gpu.ts';
 
 export interface WebgpuProbe {
   readonly available: boolean;
@@ -39,7 +39,7 @@ export async function sharedGpu(): Promise<Gpu> {
 async function requestGpu(): Promise<Gpu> {
   const adapter = await findAdapter();
   try {
-    return wrapDevice(await adapter.requestDevice(), adapter.info);
+    return wrapDevice(await adapter.requestDevice(deviceDescriptor(adapter)), adapter.info);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new EngineUnavailable('webgpu', `The GPU refused a device (${reason}).`);

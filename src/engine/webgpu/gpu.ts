@@ -19,6 +19,11 @@ export interface Gpu {
   readonly adapterInfo: GPUAdapterInfo;
 }
 
+/** The device to ask an adapter for: the default limits, and quads of invocations where there are some. */
+export function deviceDescriptor({ features }: GPUAdapter): GPUDeviceDescriptor {
+  return { requiredFeatures: features.has('subgroups') ? ['subgroups'] : [] };
+}
+
 /** Prepares a device for any number of engines. */
 export function wrapDevice(device: GPUDevice, adapterInfo: GPUAdapterInfo): Gpu {
   const layouts = createLayouts(device);

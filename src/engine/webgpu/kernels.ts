@@ -3,14 +3,19 @@ import { adam } from '../problem.ts';
 import { warmingUp, warmUpCheckInterval } from '../schedule.ts';
 import account from './account.wgsl?raw';
 import backward from './backward.wgsl?raw';
+import backwardShared from './backward-shared.wgsl?raw';
 import bindings from './bindings.wgsl?raw';
 import { expand } from './expand.ts';
 import forward from './forward.wgsl?raw';
+import forwardShared from './forward-shared.wgsl?raw';
 import layerwise from './layerwise.wgsl?raw';
+import layerwiseShared from './layerwise-shared.wgsl?raw';
 import loss from './loss.wgsl?raw';
 import { maximumDepth, type Plan, rowPadding } from './plan.ts';
 import rowwise from './rowwise.wgsl?raw';
 import update from './update.wgsl?raw';
+import updateTile from './update-tile.wgsl?raw';
+import updateTileShared from './update-tile-shared.wgsl?raw';
 
 const accountLanes = 64;
 
@@ -33,7 +38,27 @@ export interface Kernels {
   readonly apply: GPUComputePipeline;
 }
 
-const sources = { forward, loss, backward, layerwise, rowwise, account, update } as const;
+const sources = {
+  forward,
+  loss,
+  backward,
+  layerwise,
+  rowwise,
+  account,
+  update,
+  updateTile,
+} as const;
+
+/** What takes the place of a file where invocations share their reading. */
+const sharedSources: Partial<Record<keyof typeof sources, string>> = {
+  forward: forwardShared,
+  backward: backwardShared,
+  layerwise: layerwiseShared,
+  updateTile: updateTileShared,
+};
+
+/** Uniformity is by construction: quads of invocations leave no loop before the others do. */
+const sharedHeader = 'enable subgroups;\ndiagnostic(off, subgroup_uniformity);\n';
 
 /** Which files make up each kernel, after bindings.wgsl, and which parts of a plan they depend on. */
 const recipes: Record<keyof Kernels, readonly (keyof typeof sources)[]> = {
@@ -42,9 +67,9 @@ const recipes: Record<keyof Kernels, readonly (keyof typeof sources)[]> = {
   backward: ['forward', 'backward', 'loss', 'layerwise'],
   carry: ['forward', 'backward', 'loss', 'rowwise'],
   account: ['account'],
-  update: ['update'],
-  gradient: ['update'],
-  apply: ['update'],
+  update: ['update', 'updateTile'],
+  gradient: ['update', 'updateTile'],
+  apply: ['update', 'updateTile'],
 };
 
 export function createLayouts(device: GPUDevice): KernelLayouts {
@@ -84,12 +109,16 @@ export class KernelCache {
   compile(name: keyof Kernels, plan: Plan): Promise<GPUComputePipeline> {
     const constants = constantsOf(plan);
     const files = recipes[name];
-    const code = files.map((file) => sources[file]).join('\n');
+    const isShared = plan.sharing && files.some((file) => file in sharedSources);
+    const code = files
+      .map((file) => (isShared ? sharedSources[file] : undefined) ?? sources[file])
+      .join('\n');
     const used = Object.entries(constants).filter(([constant]) =>
       new RegExp(`\\b${constant}\\b`).test(code),
     );
     const prelude = used.map(([constant, value]) => `const ${constant} = ${value}u;\n`).join('');
-    const moduleKey = files.join('+') + prelude;
+    const header = isShared ? sharedHeader : '';
+    const moduleKey = header + files.join('+') + prelude;
     const key = name + moduleKey;
     let pipeline = this.#pipelines.get(key);
     if (pipeline === undefined) {
@@ -97,7 +126,7 @@ export class KernelCache {
       if (module === undefined) {
         module = this.#device.createShaderModule({
           label: files.join('+'),
-          code: `${numbers}${prelude}${bindings}\n${expand(code, constants)}`,
+          code: `${header}${numbers}${prelude}${bindings}\n${expand(code, constants)}`,
         });
         this.#modules.set(moduleKey, module);
       }

@@ -114,7 +114,9 @@ function tiles(
   columnQuads: number,
   plan: Plan,
 ): Dispatch {
-  const count = (rows.padded / plan.rows) * Math.ceil(columnQuads / plan.quads);
+  const down = rows.padded / plan.rows;
+  const count =
+    (plan.sharing ? 4 * Math.ceil(down / 4) : down) * Math.ceil(columnQuads / plan.quads);
   return {
     pipeline,
     layer: gpu.layerGroups[layer],

@@ -2,7 +2,8 @@
 import type { Problem } from '../problem.ts';
 import { pointCount } from '../problem.ts';
 import type { Gpu } from './gpu.ts';
-import { hardwarePlans, type Plan, softwarePlans } from './plan.ts';
+import { paddedLayout } from './layout.ts';
+import { hardwarePlans, type Plan, sharingPlans, softwarePlans } from './plan.ts';
 import type { FusedTraining } from './training.ts';
 
 /** No plan is tried for much longer than this, in ms. */
@@ -31,7 +32,7 @@ function shapeKey(gpu: Gpu, problem: Problem): string {
 
 /** The plan to open with: the one found before, or a safe guess. */
 export function firstPlan(gpu: Gpu, problem: Problem): Plan {
-  return chosen.get(shapeKey(gpu, problem)) ?? candidates(gpu)[0];
+  return chosen.get(shapeKey(gpu, problem)) ?? candidates(gpu, problem)[0];
 }
 
 /**
@@ -43,7 +44,7 @@ export async function tune(gpu: Gpu, engine: FusedTraining): Promise<void> {
   if (chosen.has(key)) return;
   let best: Plan | undefined;
   let bestTime = Number.POSITIVE_INFINITY;
-  for (const plan of candidates(gpu)) {
+  for (const plan of candidates(gpu, engine.problem)) {
     await engine.adoptPlan(plan);
     const time = await timeSteps(engine, bestTime);
     if (time < bestTime) {
@@ -70,6 +71,8 @@ async function timeSteps(engine: FusedTraining, toBeat: number): Promise<number>
   return steps > 1 ? run(steps) : Math.min(first, second);
 }
 
-function candidates(gpu: Gpu): readonly Plan[] {
-  return gpu.software ? softwarePlans : hardwarePlans;
+function candidates(gpu: Gpu, { dims }: Problem): readonly Plan[] {
+  if (!gpu.software) return hardwarePlans;
+  if (!gpu.device.features.has('subgroups')) return softwarePlans;
+  return sharingPlans(Math.max(...paddedLayout(dims).map(({ outputQuads }) => outputQuads)));
 }

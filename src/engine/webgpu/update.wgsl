@@ -53,51 +53,19 @@ struct Tile {
   //! end
 }
 
-fn weightGradient(layer: Layer, row: u32, column: u32) -> Tile {
-  //! for i INPUT_QUADS*4
-  //! for c OUTPUT_QUADS
-  var g$i_$c = vec4f();
-  //! end
-  //! end
-  var h = layer.input + row;
-  var d = layer.outputDelta + column;
-  for (var n = 0u; n < shape.paddedRows; n += 2u) {
-    //! for a INPUT_QUADS
-    let h$a = activations[h + $au];
-    let k$a = activations[h + layer.inputQuads + $au];
-    //! end
-    //! for c OUTPUT_QUADS
-    {
-      let d0 = deltas[d + $cu];
-      let d1 = deltas[d + layer.outputQuads + $cu];
-      //! for a INPUT_QUADS
-      //! for e 4
-      g$(a*4+e)_$c = g$(a*4+e)_$c + h$a[$e] * d0 + k$a[$e] * d1;
-      //! end
-      //! end
-    }
-    //! end
-    h += 2u * layer.inputQuads;
-    d += 2u * layer.outputQuads;
-  }
-  return Tile(
-    //! for i INPUT_QUADS*4
-    //! for c OUTPUT_QUADS
-    g$i_$c,
-    //! end
-    //! end
-  );
+fn tilesAcross(layer: Layer) -> u32 {
+  return (layer.outputQuads + OUTPUT_QUADS - 1u) / OUTPUT_QUADS;
 }
 
 @compute @workgroup_size(UPDATE_WORKGROUP)
 fn update(@builtin(global_invocation_id) id: vec3u) {
   let layer = layers[id.y];
-  let across = (layer.outputQuads + OUTPUT_QUADS - 1u) / OUTPUT_QUADS;
-  let tiles = across * ((layer.inputQuads + INPUT_QUADS - 1u) / INPUT_QUADS);
+  let tiles = tileCount(layer);
   let partial = shape.norms + id.y * shape.partialsPerLayer + id.x;
   if (id.x < tiles) {
-    let row = id.x / across * INPUT_QUADS;
-    let column = id.x % across * OUTPUT_QUADS;
+    let corner = tileCorner(layer, id.x);
+    let row = corner.x;
+    let column = corner.y;
     let tile = weightGradient(layer, row, column);
     let now = rule();
     var norm = 0.0;
@@ -123,12 +91,12 @@ fn update(@builtin(global_invocation_id) id: vec3u) {
 @compute @workgroup_size(UPDATE_WORKGROUP)
 fn gradient(@builtin(global_invocation_id) id: vec3u) {
   let layer = layers[id.y];
-  let across = (layer.outputQuads + OUTPUT_QUADS - 1u) / OUTPUT_QUADS;
-  let tiles = across * ((layer.inputQuads + INPUT_QUADS - 1u) / INPUT_QUADS);
+  let tiles = tileCount(layer);
   let partial = shape.squares + id.y * shape.partialsPerLayer + id.x;
   if (id.x < tiles) {
-    let row = id.x / across * INPUT_QUADS;
-    let column = id.x % across * OUTPUT_QUADS;
+    let corner = tileCorner(layer, id.x);
+    let row = corner.x;
+    let column = corner.y;
     let tile = weightGradient(layer, row, column);
     var square = 0.0;
     //! for a INPUT_QUADS
@@ -157,15 +125,16 @@ fn gradient(@builtin(global_invocation_id) id: vec3u) {
 @compute @workgroup_size(UPDATE_WORKGROUP)
 fn apply(@builtin(global_invocation_id) id: vec3u) {
   let layer = layers[id.y];
-  let across = (layer.outputQuads + OUTPUT_QUADS - 1u) / OUTPUT_QUADS;
-  let tiles = across * ((layer.inputQuads + INPUT_QUADS - 1u) / INPUT_QUADS);
+  let tiles = tileCount(layer);
   let partial = shape.norms + id.y * shape.partialsPerLayer + id.x;
   if (id.x < tiles) {
-    let row = id.x / across * INPUT_QUADS;
-    let column = id.x % across * OUTPUT_QUADS;
+    let corner = tileCorner(layer, id.x);
+    let row = corner.x;
+    let column = corner.y;
     let now = rule();
     var norm = 0.0;
-    for (var i = 0u; i < 4u * min(INPUT_QUADS, layer.inputQuads - row); i++) {
+    // A tile may lie below the last row, where invocations share their reading.
+    for (var i = 0u; i < 4u * min(INPUT_QUADS, max(layer.inputQuads, row) - row); i++) {
       let at = layer.weights + (4u * row + i) * layer.outputQuads + column;
       for (var c = 0u; c < min(OUTPUT_QUADS, layer.outputQuads - column); c++) {
         norm += adam(now, at + c, gradients[at + c]);

@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Gpu, wrapDevice } from '../../../src/engine/webgpu/gpu.ts';
+import { deviceDescriptor, type Gpu, wrapDevice } from '../../../src/engine/webgpu/gpu.ts';
 
 const chromiumFolders = [
   ...(process.env.CHROMIUM_PATH ? [dirname(process.env.CHROMIUM_PATH)] : []),
@@ -60,5 +60,5 @@ async function start(): Promise<GPU> {
 export async function openGpu(): Promise<Gpu> {
   const adapter = await (await dawn()).requestAdapter();
   if (adapter === null) throw new Error(`Dawn found no adapter. ${advice}`);
-  return wrapDevice(await adapter.requestDevice(), adapter.info);
+  return wrapDevice(await adapter.requestDevice(deviceDescriptor(adapter)), adapter.info);
 }

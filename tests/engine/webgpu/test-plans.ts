@@ -1,8 +1,16 @@
 /** Plans that between them use every kernel, every kind of tile and partly filled tiles. */
-import { hardwarePlans, type Plan, softwarePlans } from '../../../src/engine/webgpu/plan.ts';
+import {
+  hardwarePlans,
+  type Plan,
+  sharingPlans,
+  softwarePlans,
+} from '../../../src/engine/webgpu/plan.ts';
 
 export const testPlans: readonly Plan[] = [
   ...softwarePlans,
+  // Tiles of 16 and of 20 columns.
+  sharingPlans(16)[0],
+  sharingPlans(25)[0],
   ...hardwarePlans.filter(({ variant, rows }) => rows === (variant === 'layerwise' ? 4 : 2)),
 ];
 
