@@ -32,6 +32,7 @@ const resultsWith = (timings: readonly Timing[]): Results => ({
   },
   sizes: [{ size: sizes[0], operations: 1, timings, failures: [] }],
   roofline: [],
+  encoding: [],
   figure2: [],
   pageOpenToSettled: [],
   endurance: undefined,

@@ -11,6 +11,8 @@ export interface Jobs {
   trajectory: { ask: { size: number; steps: number }; answer: number[] };
   /** GFLOP/s of the wasm engine's matrix product on in-cache data. */
   roofline: { ask: Record<never, never>; answer: number };
+  /** JavaScript of a step alone, see encoding.ts. */
+  encoding: { ask: { entry: EntryName; size: number }; answer: Encoding };
   figure2: { ask: { steps: number }; answer: Figure2 };
   endurance: { ask: { early: number; late: number }; answer: Endurance };
 }
@@ -21,6 +23,12 @@ export interface Batch {
   readonly dispatches: number;
   /** Milliseconds in which JavaScript was not waiting for the GPU. */
   readonly busy: number;
+}
+
+export interface Encoding {
+  readonly entry: EntryName;
+  /** Milliseconds a step, median of the repeats. */
+  readonly milliseconds: number;
 }
 
 export interface Figure2 {

@@ -1,7 +1,7 @@
 /** What a run leaves behind in results.json. */
 import type { Comparison, Timing } from './compare.ts';
 import type { EntryName } from './contenders/index.ts';
-import type { Endurance, Figure2 } from './messages.ts';
+import type { Encoding, Endurance, Figure2 } from './messages.ts';
 import type { Size } from './sizes.ts';
 
 export interface Results {
@@ -10,6 +10,8 @@ export interface Results {
   readonly sizes: readonly SizeResult[];
   /** GFLOP/s of the wasm engine's matrix product on in-cache data, measured before and after the sizes. */
   readonly roofline: readonly number[];
+  /** JavaScript of a step at L = 20, without an emulated GPU in its way. */
+  readonly encoding: readonly Encoding[];
   readonly figure2: readonly Figure2[];
   /** Milliseconds from navigation to the last step of Figure 2(d) on the real page, one each visit. */
   readonly pageOpenToSettled: readonly number[];

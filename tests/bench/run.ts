@@ -12,9 +12,9 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { build, type PreviewServer, preview } from 'vite';
 import { barsOf } from './bars.ts';
-import { entries } from './contenders/index.ts';
+import { entries, entryNames } from './contenders/index.ts';
 import { markdown } from './markdown.ts';
-import type { JobName, Jobs } from './messages.ts';
+import type { Encoding, JobName, Jobs } from './messages.ts';
 import { parseOptions, type RunOptions } from './options.ts';
 import type { Bench } from './page.ts';
 import { printBars, printRuns, printSize } from './print.ts';
@@ -29,6 +29,7 @@ const pace = {
   cpu: { repeats: 7, milliseconds: 150 },
   gpu: { repeats: 5, milliseconds: 500 },
 } as const;
+const deepSize = sizes.findIndex(({ name }) => name === 'L20 w64 N400');
 const figure2Steps = 10_000;
 const figure2Runs = 5;
 
@@ -180,10 +181,23 @@ async function measure(browser: Browser, url: string, options: RunOptions): Prom
   }
   if (!options.full) {
     for (const failure of failures) console.log(failure);
-    const nothing = { roofline: [], figure2: [], pageOpenToSettled: [], endurance: undefined };
+    const nothing = {
+      roofline: [],
+      encoding: [],
+      figure2: [],
+      pageOpenToSettled: [],
+      endurance: undefined,
+    };
     return { sizes: compared, failures, ...nothing };
   }
   const after = await roofline();
+  const encoding: Encoding[] = [];
+  for (const entry of entryNames.filter((name) => entries[name].kind === 'gpu')) {
+    const cost = await attempt(`JavaScript of a step of ${entry}`, () =>
+      once(page, 'encoding', { entry, size: deepSize }),
+    );
+    if (cost !== undefined) encoding.push(cost);
+  }
   const figure2 = await several(figure2Runs, 'Figure 2(d)', () =>
     once(page, 'figure2', { steps: figure2Steps }),
   );
@@ -197,6 +211,7 @@ async function measure(browser: Browser, url: string, options: RunOptions): Prom
   return {
     sizes: compared,
     roofline: [...before, ...after],
+    encoding,
     figure2,
     pageOpenToSettled,
     endurance,

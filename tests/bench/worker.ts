@@ -1,6 +1,7 @@
 /** Runs one contender, or one of the other measurements, away from the page. */
 import type { Contender } from './contenders/contender.ts';
 import { entries } from './contenders/index.ts';
+import { measureEncoding } from './encoding.ts';
 import { runEndurance } from './endurance.ts';
 import { runFigure2 } from './figure2.ts';
 import { installGpuMeter, readGpuMeter, resetGpuMeter } from './gpu-meter.ts';
@@ -41,6 +42,7 @@ const perform: { [Job in JobName]: (ask: Jobs[Job]['ask']) => Promise<Jobs[Job][
     const { measureRoofline } = await import('../../src/engine/wasm/index.ts');
     return measureRoofline();
   },
+  encoding: ({ entry, size }) => measureEncoding(entry, size),
   figure2: ({ steps }) => runFigure2(steps),
   endurance: ({ early, late }) => runEndurance(early, late),
 };
