@@ -7,13 +7,23 @@
  * keys in Chinese (a missing one does not compile), and `AREA.ts` makes the function that says
  * them, which also loads the English ones with whatever part of the page needs them. Chinese
  * loads when somebody asks for it.
+ *
+ * Only the page and the command line know the present language. Experiment, engine, analysis and
+ * session, half of which live in a worker, hand out a `Reference` where they have something to
+ * say to people: area, key and values, made by `refer` of reference.ts, the only file of this
+ * folder that they import. Whoever shows it calls `say`. An error that people read is an
+ * `ExplainedError` with such a reference; errors of programming stay in English.
  */
+export { type Reference, type ReferenceValue, reasonOf, refer } from './reference.ts';
+export { say } from './say.ts';
 export {
   type Language,
   language,
   languages,
+  list,
   locale,
   onLanguage,
+  sentences,
   setLanguage,
   type Values,
 } from './translator.ts';

@@ -1,25 +1,13 @@
 /** The library behind the catalogues, and the typed door to it. */
 import i18next from 'i18next';
+import type { Catalogue, KeyOf } from './catalogue.ts';
+
+export type { Translation } from './catalogue.ts';
 
 export const languages = { en: 'English', zh: '简体中文' } as const;
 export type Language = keyof typeof languages;
 
-/** Messages by key; plural forms end in `_one` and `_other` and are asked for without the ending. */
-export type Catalogue = Readonly<Record<string, string>>;
-
-type Asked<Key extends string> = Key extends `${infer Stem}_one` | `${infer Stem}_other`
-  ? Stem
-  : Key;
-
-/** The keys that a catalogue can be asked for. */
-export type KeyOf<English extends Catalogue> = Asked<Extract<keyof English, string>>;
-
-/** What the catalogue of another language must hold: Chinese needs no singular of its own. */
-export type Translation<English extends Catalogue> = {
-  readonly [Key in keyof English as Key extends `${string}_one` ? never : Key]: string;
-};
-
-/** Values that go into a message at `{{name}}`; `count` also decides the plural form. */
+/** Values that go into a message at `{{name}}`; `count` also decides the plural form. Whole numbers are grouped. */
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Says a message of one area in the present language. */
@@ -31,6 +19,9 @@ void i18next.init({
   ns: [],
   resources: {},
   initAsync: false,
+  // Keys are flat; a dot in one is part of its name.
+  keySeparator: false,
+  nsSeparator: false,
   // React and textContent escape; a message is never put into a page as markup.
   interpolation: { escapeValue: false },
 });
@@ -41,7 +32,16 @@ export function translator<const English extends Catalogue>(
   english: English,
 ): Say<English> {
   i18next.addResourceBundle('en', area, english, false, true);
-  return (key, values) => i18next.t(key, { ns: area, ...values });
+  return (key, values) => message(area, key, values);
+}
+
+/** Says a message whose area has been registered. */
+export function message(area: string, key: string, values: Values = {}): string {
+  const replace = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, written(value)]),
+  );
+  const { count } = values;
+  return i18next.t(key, { ns: area, replace, ...(typeof count === 'number' && { count }) });
 }
 
 export function language(): Language {
@@ -50,8 +50,10 @@ export function language(): Language {
 
 /** The locale in which numbers and dates are written. */
 export function locale(): string {
-  return language() === 'zh' ? 'zh-CN' : 'en-GB';
+  return locales[language()];
 }
+
+const locales: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' };
 
 /** Changes the language, fetching its catalogues first where they are not here yet. */
 export async function setLanguage(next: Language): Promise<void> {
@@ -68,4 +70,28 @@ export async function setLanguage(next: Language): Promise<void> {
 export function onLanguage(listener: () => void): () => void {
   i18next.on('languageChanged', listener);
   return () => i18next.off('languageChanged', listener);
+}
+
+/** "A, B and C" in the present language. */
+export function list(words: readonly string[]): string {
+  return lists[language()].format(words);
+}
+
+/** Sentences one after the other, as the present language spaces them. */
+export function sentences(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(language() === 'zh' ? '' : ' ');
+}
+
+// Making a formatter takes longer than a chart takes to draw.
+const lists = perLanguage((of) => new Intl.ListFormat(of, { type: 'conjunction' }));
+const numbers = perLanguage(
+  (of) => new Intl.NumberFormat(of, { useGrouping: 'min2', maximumFractionDigits: 12 }),
+);
+
+function perLanguage<Formatter>(make: (locale: string) => Formatter): Record<Language, Formatter> {
+  return { en: make(locales.en), zh: make(locales.zh) };
+}
+
+function written(value: string | number): string {
+  return typeof value === 'number' ? numbers[language()].format(value).replace('-', '−') : value;
 }

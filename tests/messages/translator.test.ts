@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { language, setLanguage } from '../../src/messages/index.ts';
+import { language, list, sentences, setLanguage } from '../../src/messages/index.ts';
 import { labText } from '../../src/messages/lab.ts';
 import { translator } from '../../src/messages/translator.ts';
 
@@ -29,4 +29,14 @@ it('speaks Chinese after it was asked to, and English again', async () => {
 it('falls back to English where an area has no Chinese', async () => {
   await setLanguage('zh');
   expect(say('tripoint', { count: 2 })).toBe('2 tripoints');
+});
+
+it('groups large numbers and joins lists as the language does', async () => {
+  expect(say('tripoint', { count: 12000 })).toBe('12,000 tripoints');
+  expect(say('sum', { a: -1, b: 9999 })).toBe('−1 + 9999');
+  expect(list(['A', 'B', 'C'])).toBe('A, B and C');
+  expect(sentences(['One.', '', 'Two.'])).toBe('One. Two.');
+  await setLanguage('zh');
+  expect(list(['A', 'B', 'C'])).toBe('A、B和C');
+  expect(sentences(['一。', '二。'])).toBe('一。二。');
 });

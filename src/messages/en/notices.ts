@@ -1,0 +1,22 @@
+export const notices = {
+  // A link, and a number somebody typed.
+  'link.unknown':
+    'The link has a parameter “{{parameter}}” that Rankfall does not know; it was left out.',
+  'link.rejected': '“{{parameter}}={{text}}” {{reason}}; {{title}} is {{value}} instead.',
+  'link.otherTask': 'does not belong to the task {{task}}',
+  'value.noNumber': 'is not a number',
+  'value.notFinite': 'is not finite',
+  'value.notWhole': 'is not a whole number',
+  'value.below': 'is below {{limit}}',
+  'value.above': 'is above {{limit}}',
+  'value.noneOf': 'is none of {{names}}',
+  'value.unusable': 'cannot be used',
+
+  // The run.
+  'run.onOther': '{{refusal}} Training runs on “{{engine}}”.',
+  'run.engineStopped': 'The engine “{{engine}}” stopped working ({{reason}}).',
+  'run.noEngine': 'No engine could take over ({{reason}}). Reload the page to try again.',
+  'run.breakdown': 'Training stopped: {{reason}} Reload the page to try again.',
+  'run.noWorker': 'The training worker could not be started.',
+  'run.failed': 'That did not work: {{reason}}',
+} as const;

@@ -1,0 +1,19 @@
+/** Says references in the present language. */
+import './data.ts';
+import './engines.ts';
+import './fields.ts';
+import './notices.ts';
+import type { ReferenceValue } from './reference.ts';
+import { message } from './translator.ts';
+import './verdicts.ts';
+
+/** A reference in words, with the references within it; plain words stay as they are. */
+export function say(reference: ReferenceValue): string {
+  if (typeof reference !== 'object') return String(reference);
+  const { area, key, values = {} } = reference;
+  const said = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? say(value) : value,
+  ]);
+  return message(area, key, Object.fromEntries(said));
+}
