@@ -1,0 +1,40 @@
+/** `npm run sweep`: computes the cells of a sweep, shard by shard, and merges what was computed. */
+import { readFileSync } from 'node:fs';
+import { parseSpec } from '../sweep/index.ts';
+import { obey } from './sweep/child.ts';
+import { mergeShards } from './sweep/merge.ts';
+import { readOptions, usage } from './sweep/options.ts';
+import { runShard } from './sweep/run.ts';
+
+export async function main(args: string[]): Promise<number> {
+  let options: ReturnType<typeof readOptions>;
+  try {
+    options = readOptions(args);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    return 2;
+  }
+  if (options.task === 'help') {
+    console.log(usage);
+    return 0;
+  }
+  const spec = parseSpec(JSON.parse(readFileSync(options.spec, 'utf8')));
+  switch (options.task) {
+    case 'run': {
+      const { index, count } = options.shard;
+      const out = options.out ?? `sweeps/results/${spec.name}.${index}-of-${count}.ndjson`;
+      await runShard({ ...options, spec, specFile: options.spec, out, tell: console.error });
+      return 0;
+    }
+    case 'merge': {
+      const out = options.out ?? `public/sweeps/${spec.name}.json`;
+      const command = `npm run sweep -- ${options.spec}`;
+      const { results } = mergeShards({ ...options, spec, out, command });
+      console.error(`${results.length} cells are in ${out}.`);
+      return 0;
+    }
+    case 'child':
+      await obey(spec);
+      return 0;
+  }
+}
