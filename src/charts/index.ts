@@ -11,6 +11,7 @@
 export * from './adjacency-graph.ts';
 export * from './arrow-field.ts';
 export * from './class-map.ts';
+export * from './depth-curve.ts';
 export * from './digit-grid.ts';
 export * from './digit-pad.ts';
 export * from './history.ts';
@@ -20,3 +21,5 @@ export * from './rank-bracket.ts';
 export * from './scatter.ts';
 export * from './spectrum.ts';
 export * from './strip.ts';
+export * from './two-minima.ts';
+export * from './window-map.ts';
