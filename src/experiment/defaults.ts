@@ -156,6 +156,7 @@ export function completeExperiment(choices: Choices): Experiment {
     threshold: 0.1,
     engine: 'auto',
     view: 'lab',
+    language: 'auto',
     ...recipe,
     // What only the small-function start needs must not leak into the others.
     ...(init !== 'small' && task === 'classification'

@@ -36,4 +36,13 @@ export const pageFields = {
       effect: 'view',
     },
   ),
+  language: choice(
+    { auto: 'As the browser', en: 'English', zh: '简体中文' },
+    {
+      title: 'Language',
+      help: 'The language of the page; a link carries it only if it was chosen.',
+      group: 'page',
+      effect: 'view',
+    },
+  ),
 };
