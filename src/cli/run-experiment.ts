@@ -8,6 +8,7 @@ import {
 } from '../analysis/index.ts';
 import { createEngineChooser } from '../engine/choose.ts';
 import { pointCount, prepareRun, type TrainingEngine } from '../engine/index.ts';
+import { compareStarts } from '../engine/short-starts.ts';
 import {
   type Choices,
   completeExperiment,
@@ -59,7 +60,7 @@ export async function runExperiment(
   );
   if (refusal) tell(`${refusal} Running on ${engine.name}.`);
   try {
-    const trained = await trainFully(engine, experiment.steps, tell);
+    const trained = await trainFully(engine, experiment, tell);
     const { data, optimisation, problem } = prepared;
     const spectra = await engine.spectra({ centred: true });
     const state = await engine.save();
@@ -86,16 +87,22 @@ export async function runExperiment(
 
 async function trainFully(
   engine: TrainingEngine,
-  budget: number,
+  experiment: Experiment,
   tell: (progress: string) => void,
 ): Promise<Pick<ExperimentReport, 'step' | 'stepsPerSecond' | 'diverged' | 'dataLoss'>> {
-  let step = 0;
-  let dataLoss = Number.NaN;
+  const budget = experiment.steps;
+  const cheapest = await finish(compareStarts(engine, experiment, stride));
+  if (cheapest) tell(`start ${cheapest.start + 1} of ${experiment.starts} goes on`);
+  const last = cheapest?.records.at(-1);
+  let step = last?.step ?? 0;
+  let dataLoss = last?.dataLoss.at(-1) ?? Number.NaN;
   let trainingTime = 0;
+  let timed = 0;
   while (step < budget) {
     const before = performance.now();
     const record = await engine.train(Math.min(stride, budget - step));
     trainingTime += performance.now() - before;
+    timed += record.step - step;
     step = record.step;
     dataLoss = record.dataLoss[record.dataLoss.length - 1];
     if (!Number.isFinite(dataLoss)) break;
@@ -104,7 +111,15 @@ async function trainFully(
   return {
     step,
     dataLoss,
-    stepsPerSecond: (1000 * step) / trainingTime,
+    stepsPerSecond: timed === 0 ? 0 : (1000 * timed) / trainingTime,
     diverged: !Number.isFinite(dataLoss),
   };
+}
+
+/** Lets a generator run to its end and gives what it returns. */
+async function finish<Result>(slices: AsyncGenerator<unknown, Result>): Promise<Result> {
+  for (;;) {
+    const next = await slices.next();
+    if (next.done) return next.value;
+  }
 }

@@ -6,91 +6,147 @@
 import { type Experiment, randomStream } from '../experiment/index.ts';
 import type { StepRecord, TrainingEngine, TrainingState } from './engine.ts';
 import { initialParameters } from './initialise.ts';
+import { optimisationOf } from './prepare.ts';
 import type { Optimisation } from './problem.ts';
 import { warmingUp } from './schedule.ts';
 
-export interface ShortStarts {
-  /** States to begin from, for instance fresh weights of several seeds. At least one. */
-  readonly starts: readonly TrainingState[];
-  /** Steps each of them is trained. */
-  readonly steps: number;
-  /** Steps at a time; between two slices the caller may look at the engine, or stop. */
-  readonly slice: number;
-  /** As the engine trains; its ridge, in full, is the price of ‖θ‖² in the total loss. */
-  readonly optimisation: Optimisation;
-}
-
-export interface ShortStartSlice {
-  /** Which of the starts is in training. */
+/** What a start has come to by the end of its steps. */
+export interface EndedStart {
+  /** Which one, from 0. */
   readonly start: number;
-  readonly record: StepRecord;
-}
-
-/** What came of the starts: `totalLosses` at the end of each, infinite where it diverged. */
-export interface CheapestStart {
-  readonly chosen: number;
-  readonly totalLosses: readonly number[];
+  /** Data loss plus the full ridge, whatever share of it the warm-up lets through. */
+  readonly totalLoss: number;
+  readonly state: TrainingState;
+  /** All that the engine reported on the way. */
+  readonly records: readonly StepRecord[];
 }
 
 /**
- * Draws `count` states to begin from. The first has the weights of `prepareRun`, so that a single
- * short start is the ordinary one; the others have streams of their own from the same seed.
+ * Draws a state to begin from. The first has the weights of `prepareRun`, so that a single
+ * start is the ordinary one; the others have streams of their own from the same seed.
  * @param dims layer sizes [inputs, width, …, outputs]
+ * @param index which start, from 0
  */
-export function freshStarts(
+export function freshStart(
   dims: readonly number[],
   experiment: Experiment,
-  count: number,
-): TrainingState[] {
-  return Array.from({ length: count }, (_, index) => {
-    const stream = randomStream(experiment.seed, index === 0 ? 'weights' : `weights/${index}`);
-    const parameters = initialParameters(dims, experiment, stream);
-    return {
-      step: 0,
-      rampStart: warmingUp,
-      parameters,
-      firstMoment: new Float32Array(parameters.length),
-      secondMoment: new Float32Array(parameters.length),
-    };
-  });
+  index: number,
+): TrainingState {
+  const stream = randomStream(experiment.seed, index === 0 ? 'weights' : `weights/${index}`);
+  const parameters = initialParameters(dims, experiment, stream);
+  return {
+    step: 0,
+    rampStart: warmingUp,
+    parameters,
+    firstMoment: new Float32Array(parameters.length),
+    secondMoment: new Float32Array(parameters.length),
+  };
+}
+
+/** Whether a fresh run of this experiment begins with a comparison of short starts. */
+export function comparesStarts({ starts }: Experiment): boolean {
+  return starts > 1;
 }
 
 /**
- * Trains every start for a while on one engine, one after the other, and leaves the engine at the
- * end of the cheapest, ready to train on. Yields after every slice; whoever stops listening leaves
- * the engine where it is. A single start is trained like any other.
- *
- * The total loss is that of the last step's record: data loss plus the full ridge, whatever share
- * of it the warm-up lets through.
- * @throws RangeError where there is no start, or no step to train
+ * The account of a comparison. It trains nothing itself: whoever trains the engine, in slices of
+ * any length, hands in what came of each, and finds the engine at the next start when one has
+ * had its steps, and at the cheapest when all have. So the worker and the command line arrive at
+ * the same run, bit by bit.
  */
-export async function* trainShortStarts(
-  engine: TrainingEngine,
-  { starts, steps, slice, optimisation }: ShortStarts,
-): AsyncGenerator<ShortStartSlice, CheapestStart> {
-  if (starts.length === 0) throw new RangeError('There is no start to train.');
-  if (!(steps >= 1 && slice >= 1)) throw new RangeError('A short start takes at least one step.');
-  const totalLosses: number[] = [];
-  let chosen = 0;
-  let cheapest: TrainingState | undefined;
-  for (const [start, state] of starts.entries()) {
-    await engine.load(state);
-    let totalLoss = Number.POSITIVE_INFINITY;
-    for (let done = 0; done < steps; ) {
-      const record = await engine.train(Math.min(slice, steps - done));
-      done += record.dataLoss.length;
-      totalLoss = totalLossAfter(record, optimisation.ridge);
-      yield { start, record };
-      if (totalLoss === Number.POSITIVE_INFINITY) break;
-    }
-    totalLosses.push(totalLoss);
-    if (cheapest === undefined || totalLoss < totalLosses[chosen]) {
-      chosen = start;
-      cheapest = await engine.save();
-    }
+export class StartComparison {
+  /** How many starts are compared. */
+  readonly count: number;
+  /** Steps each of them is trained: those of the experiment, or its whole budget if that is less. */
+  readonly steps: number;
+  readonly #dims: readonly number[];
+  readonly #experiment: Experiment;
+  #start = 0;
+  #records: StepRecord[] = [];
+  #stepsLeft: number;
+  #cheapest: EndedStart | undefined;
+
+  /** @param dims layer sizes [inputs, width, …, outputs] */
+  constructor(dims: readonly number[], experiment: Experiment) {
+    this.#dims = dims;
+    this.#experiment = experiment;
+    this.count = experiment.starts;
+    this.steps = Math.min(experiment.shortSteps, experiment.steps);
+    this.#stepsLeft = this.steps;
   }
-  if (cheapest !== undefined && chosen !== starts.length - 1) await engine.load(cheapest);
-  return { chosen, totalLosses };
+
+  /** The start in training, from 0; `count` once all have been compared. */
+  get start(): number {
+    return this.#start;
+  }
+
+  get isOver(): boolean {
+    return this.#start === this.count;
+  }
+
+  /** Steps that the present start has still to be trained; no more may be trained at once. */
+  get stepsLeft(): number {
+    return this.#stepsLeft;
+  }
+
+  /** The cheapest start so far, of those whose steps are done; undefined while all diverged. */
+  get cheapest(): EndedStart | undefined {
+    return this.#cheapest;
+  }
+
+  /**
+   * Takes in what the engine did with the present start. A start that diverges ends there and
+   * counts as infinitely dear; where all do, the engine goes back to the first one's beginning.
+   * @returns whether the start has ended, and the engine is elsewhere
+   */
+  async take(
+    engine: TrainingEngine,
+    record: StepRecord,
+    { ridge }: Optimisation,
+  ): Promise<boolean> {
+    this.#records.push(record);
+    this.#stepsLeft -= record.dataLoss.length;
+    const totalLoss = totalLossAfter(record, ridge);
+    if (Number.isFinite(totalLoss) && this.#stepsLeft > 0) return false;
+    const start = this.#start;
+    if (totalLoss < (this.#cheapest?.totalLoss ?? Number.POSITIVE_INFINITY)) {
+      this.#cheapest = { start, totalLoss, state: await engine.save(), records: this.#records };
+    }
+    this.#start++;
+    this.#records = [];
+    this.#stepsLeft = this.isOver ? 0 : this.steps;
+    const next = this.isOver ? this.#cheapest?.state : this.#fresh(this.#start);
+    if (next === undefined) await engine.load(this.#fresh(0));
+    else if (!this.isOver || this.#cheapest?.start !== start) await engine.load(next);
+    return true;
+  }
+
+  #fresh(index: number): TrainingState {
+    return freshStart(this.#dims, this.#experiment, index);
+  }
+}
+
+/**
+ * Compares the starts of an experiment on an engine that stands at the first of them, and leaves
+ * it at the end of the cheapest, ready to train on; an experiment of a single start is left where
+ * it is. Yields after every slice; whoever stops listening leaves the engine where it is.
+ * @param slice steps at a time
+ * @returns the cheapest start; undefined where there was nothing to compare, or all diverged
+ */
+export async function* compareStarts(
+  engine: TrainingEngine,
+  experiment: Experiment,
+  slice: number,
+): AsyncGenerator<StepRecord, EndedStart | undefined> {
+  if (!comparesStarts(experiment)) return undefined;
+  const optimisation = optimisationOf(experiment);
+  const comparison = new StartComparison(engine.problem.dims, experiment);
+  while (!comparison.isOver) {
+    const record = await engine.train(Math.min(slice, comparison.stepsLeft));
+    await comparison.take(engine, record, optimisation);
+    yield record;
+  }
+  return comparison.cheapest;
 }
 
 function totalLossAfter({ dataLoss, parameterNorm }: StepRecord, ridge: number): number {

@@ -8,6 +8,8 @@ import {
   type DataName,
   dataFamilies,
   dataOfTask,
+  firstOwnPoints,
+  ownFamily,
   type TaskName,
   taskOfData,
 } from './data/index.ts';
@@ -25,6 +27,7 @@ type Recipe = Pick<
   | 'warmUpLoss'
   | 'ramp'
   | 'clip'
+  | 'starts'
 >;
 
 /**
@@ -33,7 +36,15 @@ type Recipe = Pick<
  * built-in data set reaches soon; the ramp is short, because short starts are compared after it.
  */
 function classification(depth = 9): Recipe {
-  const common = { depth, width: 50, lambda: 9e-3, steps: 8000, warmUpLoss: 0.4, ramp: 500 };
+  const common = {
+    depth,
+    width: 50,
+    lambda: 9e-3,
+    steps: 8000,
+    warmUpLoss: 0.4,
+    ramp: 500,
+    starts: 4,
+  };
   const still = { ...common, amplitude: 3e-4, learningRate: 1e-3, warmUp: 1, clip: 0 };
   if (depth <= 2) return { ...still, clip: 0.1 };
   if (depth <= 4) return still;
@@ -63,6 +74,7 @@ function rankRecovery(depth = 13): Recipe {
     warmUpLoss: 0.15,
     ramp: 500,
     clip: 0,
+    starts: 1,
   };
 }
 
@@ -72,7 +84,15 @@ function rankRecovery(depth = 13): Recipe {
  * 1 and a lower total. Beyond L = 24 that start collapses to zero.
  */
 function curveAutoencoder(depth = 6): Recipe {
-  const common = { depth, width: 50, lambda: 6e-4, steps: 6000, warmUpLoss: 0.01, ramp: 500 };
+  const common = {
+    depth,
+    width: 50,
+    lambda: 6e-4,
+    steps: 6000,
+    warmUpLoss: 0.01,
+    ramp: 500,
+    starts: 1,
+  };
   return depth <= 24
     ? { ...common, amplitude: 3e-4, learningRate: 1e-3, warmUp: 0.3, clip: 0.1 }
     : { ...common, amplitude: 1e-2, learningRate: 5e-4, warmUp: 0.1, clip: 0.1 };
@@ -94,6 +114,7 @@ function digitAutoencoder(depth = 5): Recipe {
     warmUpLoss: 3,
     ramp: 500,
     clip: 0,
+    starts: 1,
   };
 }
 
@@ -132,7 +153,8 @@ export function completeExperiment(choices: Choices): Experiment {
   const { task, data } = taskAndData(choices);
   const init = choices.init ?? 'small';
   const seed = choices.seed ?? 0;
-  const family = dataFamilies[data];
+  const ownPoints = data === 'own' ? (choices.ownPoints ?? firstOwnPoints) : '';
+  const family = data === 'own' ? ownFamily(ownPoints) : dataFamilies[data];
   const recipe = recipeFor(data, choices.depth);
   const defaults: Experiment = {
     task,
@@ -146,6 +168,7 @@ export function completeExperiment(choices: Choices): Experiment {
     dataSeed: seed,
     probes: 'random',
     probeNoise: 0.5,
+    ownPoints,
     ridge: 'per-depth',
     depthChange: 'restart',
     schedule: 'drop',
@@ -157,13 +180,15 @@ export function completeExperiment(choices: Choices): Experiment {
     engine: 'auto',
     view: 'lab',
     language: 'auto',
+    shortSteps: 600,
     ...recipe,
     // What only the small-function start needs must not leak into the others.
     ...(init !== 'small' && task === 'classification'
       ? { amplitude: 3e-4, learningRate: 1e-3, warmUp: recipe.depth < 7 ? 1 : 0.3, clip: 0 }
       : {}),
+    ...(init !== 'small' ? { starts: 1 } : {}),
   };
-  const experiment = { ...defaults, ...definedOnly(choices), task, data };
+  const experiment = { ...defaults, ...definedOnly(choices), task, data, ownPoints };
   return family.fixed ? { ...experiment, points: family.points } : experiment;
 }
 

@@ -5,7 +5,15 @@ import { type Experiment, fieldNames, fieldOf } from '../experiment/index.ts';
 import type { TrainingRun } from './training-run.ts';
 
 /** Fields that shape only the start of a run: they follow the depth, but a carried run has no start. */
-const ofTheStart = new Set<string>(['depth', 'init', 'amplitude', 'gain', 'biasScale']);
+const ofTheStart = new Set<string>([
+  'depth',
+  'init',
+  'amplitude',
+  'gain',
+  'biasScale',
+  'starts',
+  'shortSteps',
+]);
 
 /** Whether the run can be carried over: the visitor wants it, only the depth has changed, and the network is sound. */
 export function mayCarry(before: Experiment, after: Experiment, run: TrainingRun): boolean {

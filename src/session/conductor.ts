@@ -11,6 +11,7 @@ import {
   prepareRun,
   type TrainingEngine,
 } from '../engine/index.ts';
+import { comparesStarts, StartComparison } from '../engine/short-starts.ts';
 import type { Experiment } from '../experiment/index.ts';
 import { carriedRun, mayCarry } from './carry.ts';
 import { effectOfChange } from './change.ts';
@@ -49,7 +50,12 @@ export function createConductor(surroundings: Surroundings): Conductor {
   /** The run for which a challenger was looked for last. */
   let challenged: TrainingRun | undefined;
 
-  async function open(next: Experiment, prepared: PreparedRun, id: number): Promise<TrainingRun> {
+  async function open(
+    next: Experiment,
+    prepared: PreparedRun,
+    id: number,
+    comparison?: StartComparison,
+  ): Promise<TrainingRun> {
     const { engine, reason, refusal } = await chooser.open(
       next.engine,
       prepared.problem,
@@ -62,6 +68,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
       experiment: next,
       prepared,
       engine,
+      comparison,
       reason,
       placed,
       watch,
@@ -81,7 +88,10 @@ export function createConductor(surroundings: Surroundings): Conductor {
   }
 
   async function begin(next: Experiment): Promise<RunStarted> {
-    const opened = await open(next, await prepareRun(next), runs + 1);
+    const prepared = await prepareRun(next);
+    const { dims } = prepared.problem;
+    const comparison = comparesStarts(next) ? new StartComparison(dims, next) : undefined;
+    const opened = await open(next, prepared, runs + 1, comparison);
     run?.dispose();
     run = opened;
     runs++;
@@ -212,7 +222,13 @@ export function createConductor(surroundings: Surroundings): Conductor {
       let worked = false;
       if (current && visible) {
         try {
-          if (current.fits && current !== challenged && experiment?.engine === 'auto') {
+          // A change of engine would break off the comparison of starts.
+          if (
+            current.fits &&
+            !current.comparing &&
+            current !== challenged &&
+            experiment?.engine === 'auto'
+          ) {
             challenged = current;
             void findChallenger(current);
           }

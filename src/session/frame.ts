@@ -78,6 +78,15 @@ export interface HistoryPart {
   readonly parameterNorm: Float32Array;
 }
 
+/** Short starts of which the cheapest goes on; each counts from 0. */
+export interface StartsProgress {
+  readonly count: number;
+  /** The start in training; undefined once all have been compared. */
+  readonly training: number | undefined;
+  /** The cheapest of those that have had their steps; undefined before the first has. */
+  readonly cheapest: number | undefined;
+}
+
 export interface Frame {
   readonly run: number;
   readonly status: RunStatus;
@@ -98,6 +107,8 @@ export interface Frame {
   readonly fits: boolean;
   /** Whether training has gone on for long and the outputs are still the same for every point. */
   readonly collapsed: boolean;
+  /** How the comparison of short starts goes or went; undefined where the run had none. Everything else in the frame is of the start shown: the first, and from its end on the cheapest so far. */
+  readonly starts?: StartsProgress;
   readonly history: HistoryPart;
   readonly picture?: Picture;
   /** The closer look that was asked for, where it was due. */

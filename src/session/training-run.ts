@@ -4,11 +4,13 @@ import {
   optimisationOf,
   type PreparedRun,
   pointCount,
+  type StepRecord,
   type TrainingEngine,
   type TrainingState,
 } from '../engine/index.ts';
+import type { StartComparison } from '../engine/short-starts.ts';
 import type { EngineName, Experiment } from '../experiment/index.ts';
-import type { Frame, Picture, RunStatus } from './frame.ts';
+import type { Frame, Picture, RunStatus, StartsProgress } from './frame.ts';
 import { History } from './history.ts';
 import { type Insight, takeInsight, type Watch } from './insight.ts';
 import { sharpnesses, takePicture } from './picture.ts';
@@ -39,6 +41,8 @@ export interface RunParts {
   readonly experiment: Experiment;
   readonly prepared: PreparedRun;
   readonly engine: TrainingEngine;
+  /** The short starts to begin with, the first of which is the engine's start. */
+  readonly comparison?: StartComparison | undefined;
   /** Why this engine, for people. */
   readonly reason: string;
   /** Probe points [M, 2] that somebody placed by hand. */
@@ -74,17 +78,19 @@ export interface TrainingRun {
   pause(): void;
   resume(): void;
   singleStep(): Promise<void>;
-  /** The present state if the engine can still be read, else the last good one. */
+  /** The state shown if the engine can still be read, else the last good one. */
   rescue(): Promise<TrainingState>;
   /** Takes over what a run on another engine has shown and whether it was paused. */
   continueFrom(earlier: TrainingRun): void;
   readonly status: RunStatus;
   readonly fits: boolean;
+  /** Whether short starts are still being compared. */
+  readonly comparing: boolean;
   dispose(): void;
 }
 
 export function startRun(parts: RunParts): TrainingRun {
-  const { id, prepared, engine, breathe, now } = parts;
+  const { id, prepared, engine, comparison, breathe, now } = parts;
   const { data, problem } = prepared;
   const scale = scaleAskedFor(problem);
   let { experiment, placed, watch, reason } = parts;
@@ -106,29 +112,84 @@ export function startRun(parts: RunParts): TrainingRun {
   let unseen = true;
   /** The last picture was not of the present parameters at the finest resolution. */
   let blurred = true;
+  let lastShare: number | undefined;
   const throughput = measureThroughput(sliceMilliseconds);
   const history = new History(prepared.start);
 
+  const isComparing = () => comparison !== undefined && !comparison.isOver;
+
+  /** The state on screen, where it is not the one in training. */
+  const shownState = () => (isComparing() ? comparison?.cheapest?.state : undefined);
+
+  /** Looks at the network on screen, while the engine may be training another start unseen. */
+  async function atShown<Seen>(look: () => Promise<Seen>): Promise<Seen> {
+    const shown = shownState();
+    if (!shown) return look();
+    const unseenStart = await engine.save();
+    await engine.load(shown);
+    try {
+      return await look();
+    } finally {
+      await engine.load(unseenStart);
+    }
+  }
+
   async function train(steps: number): Promise<void> {
+    const compared = isComparing() ? comparison : undefined;
     const before = now();
-    const record = await engine.train(steps);
+    const record = await engine.train(compared ? Math.min(steps, compared.stepsLeft) : steps);
     const spent = now() - before;
-    throughput.record(steps, spent);
-    trainedSincePicture += spent;
+    throughput.record(record.dataLoss.length, spent);
     unseen = true;
-    blurred = true;
-    if (!history.add(record, optimisation)) {
+    if (compared) {
+      await compare(compared, record, spent);
+      return;
+    }
+    if (show(record, spent)) finishWhereDone();
+    else {
       status = 'diverged';
       await engine.load(lastGood);
       history.rewind(lastGood);
-      return;
     }
+  }
+
+  /** One slice of a short start: the first is seen as it trains, of the others only one that ends cheaper than all before. */
+  async function compare(
+    starts: StartComparison,
+    record: StepRecord,
+    spent: number,
+  ): Promise<void> {
+    const { start, cheapest } = starts;
+    const isOnScreen = cheapest === undefined;
+    if (isOnScreen) show(record, spent);
+    if (!(await starts.take(engine, record, optimisation))) return;
+    const best = starts.cheapest;
+    if (best === undefined) {
+      history.rewind(prepared.start);
+      if (starts.isOver) status = 'diverged';
+    } else if (best.start === start && !isOnScreen) {
+      history.rewind(prepared.start);
+      for (const part of best.records) show(part, 0);
+    }
+    if (best?.start === start) trainedSincePicture = Number.POSITIVE_INFINITY;
+    if (starts.isOver) finishWhereDone();
+  }
+
+  /** Enters what training gave into the account of the run; false, and nothing is entered, where it diverged. */
+  function show(record: StepRecord, spent: number): boolean {
+    blurred = true;
+    trainedSincePicture += spent;
+    if (!history.add(record, optimisation)) return false;
     trained += spent;
     const enough = problem.loss === 'mse' ? unexplained * scale ** 2 : experiment.warmUpLoss;
     noteFit(
       history.dataLoss < enough || record.step > patience.steps || trained > patience.milliseconds,
     );
-    if (record.step >= experiment.steps && status === 'running') status = 'finished';
+    return true;
+  }
+
+  function finishWhereDone(): void {
+    if (history.step >= experiment.steps && status === 'running') status = 'finished';
   }
 
   /** The first picture of a run that fits is due at once. */
@@ -175,8 +236,16 @@ export function startRun(parts: RunParts): TrainingRun {
     return lastInsight;
   }
 
+  async function pictures(sharp: boolean): Promise<{ taken?: Picture; closer?: Insight }> {
+    const taken = await picture(sharp);
+    const closer = await insight(taken, sharp);
+    return closer ? { taken, closer } : { taken };
+  }
+
   async function shareClassifiedRightly(taken?: Picture): Promise<number | undefined> {
     if (data.kind !== 'classes') return undefined;
+    // What is on screen stands still while another start trains.
+    if (!taken && shownState()) return lastShare;
     const predicted =
       taken?.kind === 'classes'
         ? taken.predicted
@@ -186,9 +255,9 @@ export function startRun(parts: RunParts): TrainingRun {
 
   async function frame(withPicture: 'none' | 'live' | 'sharp'): Promise<Frame> {
     const sharp = withPicture === 'sharp';
-    const taken = withPicture === 'none' ? undefined : await picture(sharp);
-    const closer = taken && (await insight(taken, sharp));
+    const { taken, closer } = withPicture === 'none' ? {} : await atShown(() => pictures(sharp));
     const share = await shareClassifiedRightly(taken);
+    lastShare = share;
     noteFit(share !== undefined && share >= fittingAccuracy);
     lastFrameAt = now();
     unseen = false;
@@ -206,6 +275,7 @@ export function startRun(parts: RunParts): TrainingRun {
       accuracy: share,
       fits,
       collapsed,
+      ...(comparison && { starts: progressOf(comparison) }),
       history: history.takePart(),
       ...(taken && { picture: taken }),
       ...(closer && { insight: closer }),
@@ -232,9 +302,12 @@ export function startRun(parts: RunParts): TrainingRun {
     get fits() {
       return fits;
     },
+    get comparing() {
+      return isComparing();
+    },
     async slice() {
       if (status !== 'running') return false;
-      const left = experiment.steps - history.step;
+      const left = isComparing() ? Number.POSITIVE_INFINITY : experiment.steps - history.step;
       await train(Math.max(1, Math.min(throughput.sliceSteps, left)));
       return true;
     },
@@ -249,7 +322,7 @@ export function startRun(parts: RunParts): TrainingRun {
       optimisation = optimisationOf(next);
       engine.setOptimisation(optimisation);
       if (status === 'finished' && history.step < next.steps) status = 'running';
-      if (status === 'running' && history.step >= next.steps) status = 'finished';
+      if (!isComparing()) finishWhereDone();
       unseen = true;
     },
     look(next) {
@@ -261,8 +334,8 @@ export function startRun(parts: RunParts): TrainingRun {
       unseen = true;
       trainedSincePicture = Number.POSITIVE_INFINITY;
     },
-    activations: () => engine.activations(problem.inputs),
-    evaluate: (inputs) => engine.evaluate(inputs),
+    activations: () => atShown(() => engine.activations(problem.inputs)),
+    evaluate: (inputs) => atShown(() => engine.evaluate(inputs)),
     pause() {
       if (status === 'running') status = 'paused';
       unseen = true;
@@ -277,7 +350,7 @@ export function startRun(parts: RunParts): TrainingRun {
     },
     async rescue() {
       try {
-        const state = await engine.save();
+        const state = shownState() ?? (await engine.save());
         if (state.parameters.every(Number.isFinite)) return state;
       } catch {
         // A lost device cannot be read; the last good state is what remains.
@@ -292,4 +365,8 @@ export function startRun(parts: RunParts): TrainingRun {
       engine.dispose();
     },
   };
+}
+
+function progressOf({ count, start, isOver, cheapest }: StartComparison): StartsProgress {
+  return { count, training: isOver ? undefined : start, cheapest: cheapest?.start };
 }

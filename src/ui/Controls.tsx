@@ -33,6 +33,8 @@ function matters(name: FieldName, experiment: Experiment): boolean {
     case 'warmUpLoss':
     case 'ramp':
       return experiment.warmUp !== 1;
+    case 'shortSteps':
+      return experiment.starts > 1;
     case 'trueRank':
     case 'inputDimension':
     case 'outputDimension':

@@ -1,104 +1,150 @@
 import { describe, expect, test } from 'vitest';
-import type { TrainingState } from '../../src/engine/engine.ts';
+import type { TrainingEngine } from '../../src/engine/engine.ts';
 import { prepareRun } from '../../src/engine/prepare.ts';
 import {
-  type CheapestStart,
-  freshStarts,
-  trainShortStarts,
+  compareStarts,
+  type EndedStart,
+  freshStart,
+  StartComparison,
 } from '../../src/engine/short-starts.ts';
 import { openWasm } from '../../src/engine/wasm/index.ts';
-import { completeExperiment } from '../../src/experiment/index.ts';
+import { type Choices, completeExperiment, type Experiment } from '../../src/experiment/index.ts';
 
-const experiment = completeExperiment({ data: 'paper-s', depth: 3, width: 8 });
+const experimentOf = (choices: Choices = {}) =>
+  completeExperiment({
+    data: 'paper-s',
+    depth: 3,
+    width: 8,
+    starts: 4,
+    shortSteps: 90,
+    ...choices,
+  });
 
-async function open(indices: readonly number[]) {
+async function open(experiment: Experiment) {
   const prepared = await prepareRun(experiment);
-  const fresh = freshStarts(prepared.problem.dims, experiment, 1 + Math.max(...indices));
-  const starts = indices.map((index) => fresh[index]);
   const engine = await openWasm(prepared.problem, prepared.optimisation, prepared.start);
-  return { engine, starts, optimisation: prepared.optimisation };
+  return { ...prepared, engine };
 }
 
-type Opened = Awaited<ReturnType<typeof open>>;
-
-async function run({ engine, starts, optimisation }: Opened, steps: number, slice: number) {
-  const slices: [start: number, step: number][] = [];
-  const training = trainShortStarts(engine, { starts, steps, slice, optimisation });
+async function compare(engine: TrainingEngine, experiment: Experiment, slice: number) {
+  const steps: number[] = [];
+  const comparison = compareStarts(engine, experiment, slice);
   for (;;) {
-    const next = await training.next();
-    if (next.done) return { slices, result: next.value satisfies CheapestStart };
-    slices.push([next.value.start, next.value.record.step]);
+    const next = await comparison.next();
+    if (next.done) return { steps, cheapest: next.value satisfies EndedStart | undefined };
+    steps.push(next.value.step);
   }
 }
 
-const spoilt = (state: TrainingState): TrainingState => ({
-  ...state,
-  parameters: state.parameters.map(() => Number.NaN),
-});
-
 describe('fresh starts', () => {
   test('begin with the ordinary one and differ from each other', async () => {
-    const { problem, start } = await prepareRun(experiment);
-    const [first, second, third] = freshStarts(problem.dims, experiment, 3);
+    const { problem, start } = await prepareRun(experimentOf());
+    const [first, second, third] = [0, 1, 2].map((index) =>
+      freshStart(problem.dims, experimentOf(), index),
+    );
     expect(first).toEqual(start);
     expect(second.parameters).not.toEqual(first.parameters);
     expect(third.parameters).not.toEqual(second.parameters);
   });
 });
 
-describe('short starts', () => {
-  test('leave the engine where the cheapest of them alone would have ended', async () => {
-    const opened = await open([0, 1, 2, 3]);
-    const { result } = await run(opened, 90, 40);
-    expect(result.totalLosses).toHaveLength(4);
-    expect(result.totalLosses[result.chosen]).toBe(Math.min(...result.totalLosses));
-    expect(new Set(result.totalLosses).size).toBe(4);
+describe('a comparison of short starts', () => {
+  test('leaves the engine where the cheapest start alone would have ended', async () => {
+    const experiment = experimentOf();
+    const { engine, problem } = await open(experiment);
+    const { cheapest } = await compare(engine, experiment, 40);
+    if (!cheapest) throw new Error('All starts diverged.');
 
-    const alone = await open([result.chosen]);
-    await alone.engine.load(alone.starts[0]);
-    await alone.engine.train(90);
-    const [left, expected] = [await opened.engine.save(), await alone.engine.save()];
-    expect(left.step).toBe(90);
-    expect(left.parameters).toEqual(expected.parameters);
-    expect(left.secondMoment).toEqual(expected.secondMoment);
+    const alone = await open(experiment);
+    const totals: number[] = [];
+    for (let index = 0; index < 4; index++) {
+      await alone.engine.load(freshStart(problem.dims, experiment, index));
+      const { dataLoss, parameterNorm } = await alone.engine.train(90);
+      totals.push(
+        Number(dataLoss.at(-1)) + alone.optimisation.ridge * Number(parameterNorm.at(-1)),
+      );
+      if (index !== cheapest.start) continue;
+      const [left, expected] = [await engine.save(), await alone.engine.save()];
+      expect(left.step).toBe(90);
+      expect(left.parameters).toEqual(expected.parameters);
+      expect(left.secondMoment).toEqual(expected.secondMoment);
+    }
+    expect(new Set(totals).size).toBe(4);
+    expect(cheapest.totalLoss).toBe(Math.min(...totals));
+    expect(totals.indexOf(cheapest.totalLoss)).toBe(cheapest.start);
   });
 
-  test('can be watched slice by slice, each counting its own steps', async () => {
-    const { slices } = await run(await open([0, 1]), 90, 40);
-    expect(slices).toEqual([
-      [0, 40],
-      [0, 80],
-      [0, 90],
-      [1, 40],
-      [1, 80],
-      [1, 90],
-    ]);
+  test('comes to the same end whatever the slices', async () => {
+    const ends = await Promise.all(
+      [7, 90, 500].map(async (slice) => {
+        const { engine } = await open(experimentOf());
+        await compare(engine, experimentOf(), slice);
+        return (await engine.save()).parameters;
+      }),
+    );
+    expect(ends[1]).toEqual(ends[0]);
+    expect(ends[2]).toEqual(ends[0]);
   });
 
-  test('pass over a start that diverges, also when it is the first', async () => {
-    const opened = await open([0, 1, 2]);
-    const starts = [spoilt(opened.starts[0]), opened.starts[1], spoilt(opened.starts[2])];
-    const { result, slices } = await run({ ...opened, starts }, 40, 20);
-    expect(result.chosen).toBe(1);
-    expect(result.totalLosses[0]).toBe(Number.POSITIVE_INFINITY);
-    expect(slices.filter(([start]) => start === 0)).toHaveLength(1);
-    expect((await opened.engine.save()).parameters.every(Number.isFinite)).toBe(true);
+  test('can be watched slice by slice, each start counting its own steps', async () => {
+    const experiment = experimentOf({ starts: 2 });
+    const { steps } = await compare((await open(experiment)).engine, experiment, 40);
+    expect(steps).toEqual([40, 80, 90, 40, 80, 90]);
   });
 
-  test('weigh the norm with the full ridge even while the warm-up lets little of it through', async () => {
-    const prepared = await prepareRun({ ...experiment, warmUp: 0, warmUpLoss: 0 });
-    const engine = await openWasm(prepared.problem, prepared.optimisation, prepared.start);
-    const optimisation = { ...prepared.optimisation, ridge: 10 };
-    const { result } = await run({ engine, starts: [prepared.start], optimisation }, 1, 1);
-    const norm = prepared.start.parameters.reduce((sum, value) => sum + value * value, 0);
-    expect(result.totalLosses[0]).toBeCloseTo(10 * norm + Math.log(4), 0);
+  test('is no longer than the step budget, and nothing at all for a single start', async () => {
+    const brief = experimentOf({ steps: 100, shortSteps: 600, starts: 2 });
+    expect((await compare((await open(brief)).engine, brief, 600)).steps).toEqual([100, 100]);
+    const single = experimentOf({ starts: 1 });
+    const { engine, start } = await open(single);
+    expect(await compare(engine, single, 600)).toEqual({ steps: [], cheapest: undefined });
+    expect((await engine.save()).parameters).toEqual(start.parameters);
   });
 
-  test('need a start and a step', async () => {
-    const { engine, starts, optimisation } = await open([0]);
-    const none = { engine, starts: [], optimisation };
-    await expect(run(none, 10, 10)).rejects.toThrow(RangeError);
-    const still = { engine, starts, optimisation };
-    await expect(run(still, 0, 10)).rejects.toThrow(RangeError);
+  test('passes over a start that diverges, also when it is the first', async () => {
+    const experiment = experimentOf({ starts: 3 });
+    const { engine, problem, optimisation, start } = await open(experiment);
+    await engine.load({ ...start, parameters: start.parameters.map(() => Number.NaN) });
+    const comparison = new StartComparison(problem.dims, experiment);
+    expect(await comparison.take(engine, await engine.train(10), optimisation)).toBe(true);
+    expect(comparison.cheapest).toBeUndefined();
+    expect(comparison.start).toBe(1);
+    while (!comparison.isOver) {
+      const record = await engine.train(Math.min(50, comparison.stepsLeft));
+      await comparison.take(engine, record, optimisation);
+    }
+    expect([1, 2]).toContain(comparison.cheapest?.start);
+    expect((await engine.save()).parameters.every(Number.isFinite)).toBe(true);
+  });
+
+  test('goes back to the first beginning where every start diverges', async () => {
+    const experiment = experimentOf({ starts: 2, init: 'he', gain: 3, clip: 0 });
+    const { engine, problem, optimisation, start } = await open(experiment);
+    const comparison = new StartComparison(problem.dims, experiment);
+    const lost = {
+      step: 5,
+      dataLoss: Float32Array.of(Number.NaN),
+      parameterNorm: new Float32Array(1),
+    };
+    await comparison.take(engine, lost, optimisation);
+    await comparison.take(engine, lost, optimisation);
+    expect(comparison.isOver).toBe(true);
+    expect((await engine.save()).parameters).toEqual(start.parameters);
+  });
+
+  test('weighs the norm with the full ridge even while the warm-up lets none of it through', async () => {
+    const experiment = experimentOf({
+      starts: 2,
+      shortSteps: 50,
+      warmUp: 0,
+      warmUpLoss: 0,
+      lambda: 0.9,
+    });
+    const { engine, optimisation } = await open(experiment);
+    const { cheapest } = await compare(engine, experiment, 50);
+    const last = cheapest?.records.at(-1);
+    const norm = Number(last?.parameterNorm.at(-1));
+    expect(cheapest?.totalLoss).toBe(Number(last?.dataLoss.at(-1)) + optimisation.ridge * norm);
+    expect(optimisation.ridge * norm).toBeGreaterThan(0.1);
   });
 });

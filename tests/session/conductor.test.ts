@@ -64,7 +64,7 @@ function world(scripts: Script[] = [], rival?: { name: EngineName; wins: boolean
 
 const run = (choices: Choices = {}): Command => ({
   kind: 'run',
-  experiment: completeExperiment({ steps: 100_000, ...choices }),
+  experiment: completeExperiment({ steps: 100_000, starts: 1, ...choices }),
 });
 
 describe('the conductor', () => {

@@ -49,4 +49,21 @@ export const startFields = {
     min: 0,
     max: 999_999,
   }),
+  starts: integer({
+    title: 'Short starts',
+    help: 'So many starts are trained for a moment, and the one with the lowest total loss goes on; 1 compares none.',
+    group: 'start',
+    effect: 'restart',
+    min: 1,
+    max: 16,
+  }),
+  shortSteps: integer({
+    title: 'Steps of a short start',
+    help: 'How far each start is trained before the cheapest is chosen.',
+    group: 'start',
+    effect: 'restart',
+    min: 50,
+    max: 5000,
+    scale: 'log',
+  }),
 };
