@@ -5,9 +5,9 @@ import { type Choices, type Experiment, type FieldName, fieldNames, fieldOf } fr
 
 export type Changes = { readonly [Name in FieldName]?: Experiment[Name] | undefined };
 
-/** Whether a choice means the same whatever the task is. */
+/** Whether a choice means the same whatever the task is, or was too much work to be lost with it. */
 function outlivesTask(name: FieldName): boolean {
-  return name === 'seed' || fieldOf(name).group === 'page';
+  return name === 'seed' || name === 'ownPoints' || fieldOf(name).group === 'page';
 }
 
 /**

@@ -169,6 +169,7 @@ export function completeExperiment(choices: Choices): Experiment {
     probes: 'random',
     probeNoise: 0.5,
     ownPoints,
+    ownPoints,
     ridge: 'per-depth',
     depthChange: 'restart',
     schedule: 'drop',

@@ -32,7 +32,12 @@ export interface ChoiceField<Name extends string = string> extends Described {
   readonly names: Readonly<Record<Name, string>>;
 }
 
-export type Field = NumberField | ChoiceField;
+/** A text that stands for something drawn or pasted; it has tools of its own in place of a control. */
+export interface TextField extends Described {
+  readonly kind: 'text';
+}
+
+export type Field = NumberField | ChoiceField | TextField;
 
 type NumberOptions = Omit<NumberField, 'kind' | 'integer' | 'scale'> & {
   readonly scale?: NumberField['scale'];
@@ -70,4 +75,14 @@ export function choice<const Name extends string>(
   const field: ChoiceField<Name> = { kind: 'choice', names, ...described };
   const keys = Object.keys(names) as Name[];
   return v.pipe(v.picklist(keys, `is none of ${keys.join(', ')}`), v.metadata({ field }));
+}
+
+/** A text that passes a check; `requirement` says what it failed to be. */
+export function text(
+  described: Described,
+  isValid: (value: string) => boolean,
+  requirement: string,
+) {
+  const field: TextField = { kind: 'text', ...described };
+  return v.pipe(v.string(), v.check(isValid, requirement), v.metadata({ field }));
 }

@@ -61,7 +61,7 @@ export function parseQuery(query: string): ParsedQuery {
   for (const [parameter, { text, reason }] of rejected) {
     notices.push({
       parameter,
-      message: `“${parameter}=${text}” ${reason}; ${fieldOf(parameter).title} is ${titleOf(parameter, complete[parameter])} instead.`,
+      message: `“${parameter}=${shortened(text)}” ${reason}; ${fieldOf(parameter).title} is ${titleOf(parameter, complete[parameter])} instead.`,
     });
   }
   return { choices: choices as Choices, notices };
@@ -70,7 +70,12 @@ export function parseQuery(query: string): ParsedQuery {
 /** A value as the controls name it. */
 function titleOf(name: FieldName, value: string | number): string {
   const field = fieldOf(name);
-  return field.kind === 'choice' ? (field.names[value] ?? String(value)) : String(value);
+  return field.kind === 'choice' ? (field.names[value] ?? String(value)) : shortened(String(value));
+}
+
+/** As much of a text as a sentence can take. */
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 36)}…` : text;
 }
 
 /** The query part of a link to these choices, without “?”; what the others imply is left out. */
@@ -78,6 +83,7 @@ export function formatQuery(choices: Choices): string {
   const query = new URLSearchParams();
   const complete = completeExperiment(choices);
   let kept: Choices = choices.data === undefined ? choices : { ...choices, data: complete.data };
+  if (kept.ownPoints !== undefined) kept = { ...kept, ownPoints: complete.ownPoints };
   for (const name of fieldNames) {
     const value = kept[name];
     if (value === undefined) continue;

@@ -13,6 +13,7 @@ export const FieldControl = memo(function FieldControl({ name }: { readonly name
     (state) => name === 'points' && dataFamilies[state.experiment.data].fixed,
   );
   const field = fieldOf(name);
+  if (field.kind === 'text') return null;
   return field.kind === 'choice' ? (
     <ChoiceControl
       field={field}

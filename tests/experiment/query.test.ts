@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   type Choices,
   completeExperiment,
+  encodePoints,
   fieldNames,
   fieldOf,
   formatQuery,
   parseQuery,
 } from '../../src/experiment/index.ts';
+import { anyPoints } from './own-data/arbitrary-points.ts';
 
 /** Any choices the schema allows. */
 const anyChoices: fc.Arbitrary<Choices> = fc.record(
@@ -15,6 +17,7 @@ const anyChoices: fc.Arbitrary<Choices> = fc.record(
     fieldNames.map((name) => {
       const field = fieldOf(name);
       if (field.kind === 'choice') return [name, fc.constantFrom(...Object.keys(field.names))];
+      if (field.kind === 'text') return [name, anyPoints(12).map(encodePoints)];
       return [
         name,
         field.integer
@@ -65,11 +68,17 @@ describe('the query of a link', () => {
     ['lambda=Infinity', 'lambda'],
     ['data=mnist', 'data'],
     ['schedule=warm', 'schedule'],
+    ['ownPoints=nonsense', 'ownPoints'],
   ])('falls back to the default for “%s” and says so', (query, parameter) => {
     const { choices, notices } = parseQuery(query);
     expect(choices).toEqual({});
     expect(notices).toHaveLength(1);
     expect(notices[0].parameter).toBe(parameter);
+  });
+
+  it('leaves own points out while other data are looked at', () => {
+    const ownPoints = '1AAAQAAAAAAAA';
+    expect(formatQuery({ data: 'rings', ownPoints })).toBe('data=rings');
   });
 
   it('takes the last of two values', () => {
@@ -98,7 +107,7 @@ describe('the schema', () => {
       if (field.kind === 'number') {
         expect(Number(experiment[name])).toBeGreaterThanOrEqual(field.min);
         expect(Number(experiment[name])).toBeLessThanOrEqual(field.max);
-      } else {
+      } else if (field.kind === 'choice') {
         expect(Object.keys(field.names)).toContain(experiment[name]);
       }
     }

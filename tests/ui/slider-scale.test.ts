@@ -5,7 +5,7 @@ import { positionOf, sliderSteps, valueAt } from '../../src/ui/slider-scale.ts';
 describe('the scale of a slider', () => {
   it.each(fieldNames)('covers the range of %s in few, ascending stops', (name) => {
     const field = fieldOf(name);
-    if (field.kind === 'choice') return expect(Object.keys(field.names)).not.toEqual([]);
+    if (field.kind !== 'number') return expect(field.title).not.toBe('');
     const steps = sliderSteps(field);
     expect(steps).toBeLessThanOrEqual(200);
     expect(valueAt(field, 0)).toBe(field.min);

@@ -21,6 +21,7 @@ import type { DataSet } from './data-set.ts';
 import { type DigitFamily, digits, sampleDigits } from './digits.ts';
 import { invertedS } from './inverted-s.ts';
 import { moons } from './moons.ts';
+import { own, ownFamily } from './own.ts';
 import { paperS } from './paper-s.ts';
 import { pinwheel } from './pinwheel.ts';
 import { rings } from './rings.ts';
@@ -40,6 +41,7 @@ export type {
 } from './data-set.ts';
 export { sampleDigits } from './digits.ts';
 export { curveDomain, type Domain, domain } from './domain.ts';
+export { firstOwnPoints, ownFamily } from './own.ts';
 export { randomTeacher, sampleTeacher, type TeacherShape } from './teacher.ts';
 
 export const taskNames = ['classification', 'rank-recovery', 'autoencoder'] as const;
@@ -57,6 +59,7 @@ export const dataOfTask = {
     'xor',
     'spirals',
     'moons',
+    'own',
   ],
   'rank-recovery': ['teacher'],
   autoencoder: ['paper-curve', 'line', 'circle', 's-curve', 'two-arcs', 'digits'],
@@ -82,6 +85,7 @@ export const dataFamilies = {
   xor,
   spirals,
   moons,
+  own,
   teacher,
   'paper-curve': paperCurve,
   line,
@@ -97,7 +101,7 @@ export const dataFamilies = {
  */
 export async function sampleData(experiment: Experiment): Promise<DataSet> {
   const { data: name, points, noise } = experiment;
-  const family: DataFamily = dataFamilies[name];
+  const family: DataFamily = name === 'own' ? ownFamily(experiment.ownPoints) : dataFamilies[name];
   const random = randomStream(experiment.dataSeed, `data/${name}`);
   switch (family.kind) {
     case 'classes':

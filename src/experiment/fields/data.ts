@@ -1,6 +1,7 @@
 /** What the network is trained on, and what is shown to it besides. */
 import { type DataName, dataFamilies, dataNames, type TaskName } from '../data/index.ts';
-import { choice, integer, real } from '../field.ts';
+import { choice, integer, real, text } from '../field.ts';
+import { decodePoints } from '../own-data/index.ts';
 
 const dataTitles = Object.fromEntries(
   dataNames.map((name) => [name, dataFamilies[name].title]),
@@ -101,4 +102,14 @@ export const dataFields = {
     min: 0,
     max: 1,
   }),
+  ownPoints: text(
+    {
+      title: 'Own points',
+      help: 'The points drawn on the map or read from a table, in short.',
+      group: 'data',
+      effect: 'restart',
+    },
+    (value) => decodePoints(value) !== undefined,
+    'is no set of points',
+  ),
 };
