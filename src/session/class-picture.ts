@@ -1,8 +1,8 @@
 /** The picture of a classifier: its class map and its predictions. */
 import { predictedClasses } from '../analysis/index.ts';
 import { mapClasses } from '../analysis/topology/index.ts';
-import type { TrainingEngine } from '../engine/index.ts';
 import { type ClassData, domain } from '../experiment/index.ts';
+import type { ReadableNetwork } from '../snapshot/index.ts';
 import type { ClassPicture, PartOf } from './frame.ts';
 
 /** How finely the class map is drawn: cells per side evaluated always, and where labels differ. */
@@ -15,7 +15,7 @@ export interface Resolution {
 const pointsPerBreath = 2048;
 
 export async function classPicture(
-  engine: TrainingEngine,
+  engine: Pick<ReadableNetwork, 'evaluate'>,
   data: ClassData,
   resolution: Resolution,
   breathe: () => Promise<void>,

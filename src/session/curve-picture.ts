@@ -1,7 +1,7 @@
 /** The picture of an autoencoder on a curve: arrows from probe points to their images. */
 import { measureProjection } from '../analysis/projection.ts';
-import type { TrainingEngine } from '../engine/index.ts';
 import { type CurveData, type Experiment, evenProbes, gridProbes } from '../experiment/index.ts';
+import type { ReadableNetwork } from '../snapshot/index.ts';
 import type { CurvePicture, PartOf } from './frame.ts';
 
 /** Arrows from random places, and along each side of the grid. */
@@ -10,7 +10,7 @@ const gridSide = 11;
 
 /** @param placed the probes [M, 2] that somebody placed by hand */
 export async function curvePicture(
-  engine: TrainingEngine,
+  engine: Pick<ReadableNetwork, 'evaluate'>,
   data: CurveData,
   { probes: places }: Experiment,
   placed: Float32Array,

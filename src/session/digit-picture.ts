@@ -1,14 +1,14 @@
 /** The picture of an autoencoder on digits: noisy ones that it has not seen, and its answers. */
 import { measureDenoising } from '../analysis/denoising.ts';
-import type { TrainingEngine } from '../engine/index.ts';
 import { type DigitData, type Experiment, randomStream } from '../experiment/index.ts';
+import type { ReadableNetwork } from '../snapshot/index.ts';
 import type { DigitPicture, PartOf } from './frame.ts';
 
 /** Held-out digits that are shown: one of each, since they come round in turn. */
 const shown = 10;
 
 export async function digitPicture(
-  engine: TrainingEngine,
+  engine: Pick<ReadableNetwork, 'evaluate'>,
   data: DigitData,
   { probeNoise, dataSeed }: Experiment,
 ): Promise<PartOf<DigitPicture>> {

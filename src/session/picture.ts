@@ -1,8 +1,8 @@
 /** Takes the picture of a network: its spectra, and what its task asks to see. */
 import { measureImitation } from '../analysis/imitation.ts';
 import { transferablesOf } from '../analysis/topology/index.ts';
-import type { TrainingEngine } from '../engine/index.ts';
 import type { DataSet, Experiment } from '../experiment/index.ts';
+import type { ReadableNetwork } from '../snapshot/index.ts';
 import { classPicture, type Resolution } from './class-picture.ts';
 import { curvePicture } from './curve-picture.ts';
 import { digitPicture } from './digit-picture.ts';
@@ -32,7 +32,7 @@ export interface Subject {
 }
 
 export async function takePicture(
-  engine: TrainingEngine,
+  engine: ReadableNetwork,
   subject: Subject,
   sharpness: Sharpness,
   breathe: () => Promise<void>,

@@ -1,0 +1,48 @@
+/**
+ * The picture of a settled network, taken wherever it is asked for: on the main thread before any
+ * worker has started, or in the worker while a run still rests at what its file says.
+ *
+ *     const set = await loadSnapshots('paper-s');
+ *     const snapshot = set.at(9);
+ *     if (snapshot) draw(await pictureOf(snapshot));           // at most 50 ms
+ *     if (snapshot) draw(await pictureOf(snapshot, 'sharp'));  // when there is time
+ *
+ * The compact network answers within the call, so that a quick picture is complete before the
+ * next frame of the screen; a sharp one breathes now and then where it is told how.
+ */
+import { type Snapshot, settledNetwork } from '../snapshot/index.ts';
+import type { ClassPicture, Picture } from './frame.ts';
+import { sharpnesses, takePicture } from './picture.ts';
+
+export interface SettledPicture {
+  /** Stands where a live run has its number, so that charts see a new picture; default 0. */
+  readonly run?: number;
+  /** Probe points [M, 2] placed by hand, for a curve's autoencoder. */
+  readonly placed?: Float32Array;
+  /** Lets others have their turn; without it a sharp picture is taken in one go. */
+  readonly breathe?: () => Promise<void>;
+}
+
+const nowhere = new Float32Array(0);
+
+/** Everything the charts show of a settled network. */
+export function pictureOf(
+  snapshot: Snapshot,
+  sharpness: 'quick' | 'sharp' = 'quick',
+  { run = 0, placed = nowhere, breathe = async () => {} }: SettledPicture = {},
+): Promise<Picture> {
+  const { data, experiment, steps: step } = snapshot;
+  const fineness = sharpnesses[sharpness === 'quick' ? 0 : sharpnesses.length - 1];
+  const subject = { run, step, data, experiment, placed };
+  return takePicture(settledNetwork(snapshot), subject, fineness, breathe);
+}
+
+/** The same for a classifier. @throws TypeError for any other task */
+export async function classPictureOf(
+  snapshot: Snapshot,
+  ...how: [sharpness?: 'quick' | 'sharp', details?: SettledPicture]
+): Promise<ClassPicture> {
+  const picture = await pictureOf(snapshot, ...how);
+  if (picture.kind !== 'classes') throw new TypeError('This snapshot is not of a classifier.');
+  return picture;
+}

@@ -1,0 +1,125 @@
+/** Reads a file of settled networks; the format is described in format.ts. */
+import { parameterCount, parameterLayout } from '../engine/index.ts';
+import type { Experiment } from '../experiment/index.ts';
+import { ByteReader } from './bytes.ts';
+import { checksum, magic, noCount, precisions, schemaVersion, shapes } from './format.ts';
+import { readNumbers } from './numbers.ts';
+import { type Provenance, type SettledState, SnapshotError } from './snapshot.ts';
+
+export interface DecodedState extends SettledState {
+  /** Everything that shaped the training, as it was when the file was made. */
+  readonly recipe: Partial<Experiment>;
+}
+
+export interface DecodedFile {
+  readonly provenance: Provenance;
+  readonly states: readonly DecodedState[];
+}
+
+interface Header extends Provenance {
+  /** The first is whole, the others say what differs from it. */
+  readonly recipes: readonly Partial<Experiment>[];
+}
+
+/** @throws SnapshotError where the bytes are no such file, damaged, or of another version */
+export function decodeSnapshots(bytes: Uint8Array): DecodedFile {
+  const reader = new ByteReader(bytes);
+  if (bytes.length < magic.length || magic.some((byte) => reader.u8() !== byte)) {
+    throw new SnapshotError('This is no file of settled networks.');
+  }
+  const version = reader.u16();
+  if (version !== schemaVersion) {
+    throw new SnapshotError(
+      `The settled networks are of version ${version}; this page reads version ${schemaVersion}.`,
+    );
+  }
+  const expected = reader.u32();
+  const { recipes, ...provenance } = readHeader(reader, bytes, expected);
+  const count = reader.u16();
+  const states: DecodedState[] = [];
+  for (let i = 0; i < count; i++) states.push(readState(reader, recipes));
+  return { provenance, states };
+}
+
+function readHeader(reader: ByteReader, bytes: Uint8Array, expected: number): Header {
+  if (checksum(bytes.subarray(bytes.length - reader.left)) !== expected) {
+    throw new SnapshotError('The file of settled networks is damaged or incomplete.');
+  }
+  const text = new TextDecoder().decode(reader.raw(reader.u16()));
+  try {
+    return JSON.parse(text) as Header;
+  } catch (error) {
+    throw new SnapshotError('The header of the settled networks cannot be read.', { cause: error });
+  }
+}
+
+function readState(reader: ByteReader, recipes: Header['recipes']): DecodedState {
+  const depth = reader.u8();
+  const recipe = { ...recipes[0], ...recipes[reader.u8()] };
+  const seed = reader.u32();
+  const steps = reader.u32();
+  const dataLoss = reader.f32();
+  const totalLoss = reader.f32();
+  const normPerLayer = reader.f32();
+  const bottleneckRank = reader.u8();
+  const tripoints = reader.u8();
+  const accuracy = reader.f32();
+  const figures = {
+    dataLoss,
+    totalLoss,
+    normPerLayer,
+    bottleneckRank,
+    tripoints: tripoints === noCount ? undefined : tripoints,
+    accuracy: Number.isNaN(accuracy) ? undefined : accuracy,
+  };
+  return { depth, recipe, seed, steps, figures, ...readNetwork(reader, depth) };
+}
+
+function readNetwork(
+  reader: ByteReader,
+  depth: number,
+): Pick<SettledState, 'network' | 'gradientScales'> {
+  const dims = [reader.u16()];
+  const gradientScales = new Float32Array(depth);
+  const parts: Float32Array[] = [];
+  for (let layer = 0; layer < depth; layer++) {
+    const code = reader.u8();
+    const shape = shapes[code % shapes.length];
+    const precision = precisions[Math.floor(code / shapes.length)];
+    if (precision === undefined) throw new SnapshotError('A settled layer has an unknown form.');
+    const fanIn = dims[layer];
+    const fanOut = reader.u16();
+    gradientScales[layer] = 2 ** (reader.i8() / 4);
+    if (shape === 'dense') parts.push(readNumbers(reader, precision, fanIn * fanOut));
+    else {
+      const rank = reader.u8();
+      const left = Array.from({ length: rank }, () => readNumbers(reader, precision, fanIn));
+      const right = Array.from({ length: rank }, () => readNumbers(reader, precision, fanOut));
+      parts.push(product(left, right, fanIn, fanOut));
+    }
+    parts.push(readNumbers(reader, precision, fanOut));
+    dims.push(fanOut);
+  }
+  const parameters = new Float32Array(parameterCount(dims));
+  for (const [index, { weights, biases }] of parameterLayout(dims).entries()) {
+    parameters.set(parts[2 * index], weights);
+    parameters.set(parts[2 * index + 1], biases);
+  }
+  return { network: { dims, parameters }, gradientScales };
+}
+
+/** Σ uᵢvᵢᵀ, [rows, columns]. */
+function product(
+  left: readonly Float32Array[],
+  right: readonly Float32Array[],
+  rows: number,
+  columns: number,
+): Float32Array {
+  const matrix = new Float32Array(rows * columns);
+  for (const [k, u] of left.entries()) {
+    for (let i = 0; i < rows; i++) {
+      for (let j = 0; j < columns; j++) matrix[i * columns + j] += u[i] * right[k][j];
+    }
+  }
+  return matrix;
+}

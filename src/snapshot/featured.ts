@@ -1,0 +1,52 @@
+/** The experiments whose settled networks ship with the page, and when a run is one of them. */
+import {
+  type Choices,
+  completeExperiment,
+  type Experiment,
+  fieldNames,
+  fieldOf,
+} from '../experiment/index.ts';
+
+export interface FeaturedExperiment {
+  /** Name of its file in public/runs, without the ending. */
+  readonly name: string;
+  /** Everything but the depth. */
+  readonly choices: Choices;
+}
+
+export const featured: readonly FeaturedExperiment[] = [
+  { name: 'paper-s', choices: { data: 'paper-s' } },
+  { name: 'three-blobs', choices: { data: 'three-blobs' } },
+  { name: 'paper-curve', choices: { data: 'paper-curve' } },
+  {
+    name: 'teacher-rank-2',
+    choices: {
+      data: 'teacher',
+      trueRank: 2,
+      inputDimension: 10,
+      outputDimension: 10,
+      points: 100,
+      width: 50,
+      lambda: 0.03,
+    },
+  },
+];
+
+/** The deepest network that has a file. */
+export const deepest = 32;
+
+/** Fields that change what is seen of a run, or whether a file is used, but not what is learnt. */
+function shapesLearning(name: keyof Experiment): boolean {
+  const { effect } = fieldOf(name);
+  return !(effect === 'view' || effect === 'move' || name === 'probes' || name === 'probeNoise');
+}
+
+/** The featured experiment that learns what this one learns at its depth, if there is one. */
+export function featuredLike(experiment: Experiment): FeaturedExperiment | undefined {
+  const { depth } = experiment;
+  if (depth > deepest) return undefined;
+  return featured.find(({ choices }) => {
+    const settled = completeExperiment({ ...choices, depth });
+    return fieldNames.every((name) => !shapesLearning(name) || settled[name] === experiment[name]);
+  });
+}
