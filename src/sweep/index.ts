@@ -11,8 +11,31 @@ export { type Cell, type Chain, cellsOf, chainsOf } from './cells.ts';
 export { type CellResult, cellResultSchema } from './result.ts';
 export { type Path, parseSpec, pathNames, type SweepSpec } from './spec.ts';
 export {
+  byDepth,
+  cheapestOf,
+  type DepthSummary,
+  fitOverDepth,
+  groupBy,
+  isSound,
+  median,
+  medianRank,
+  normPerLayer,
+  type SoundResult,
+  share,
+  soundOf,
+} from './statistics.ts';
+export {
   type Provenance,
   parseSweepFile,
   type SweepFile,
   sweepFileVersion,
 } from './sweep-file.ts';
+export {
+  type MapCell,
+  type MapFinding,
+  type Underestimate,
+  underestimate,
+  type Window,
+  windowMap,
+  windows,
+} from './window-map.ts';
