@@ -15,7 +15,9 @@ import { engines } from './engines.ts';
 import { fields } from './fields.ts';
 import { lab } from './lab.ts';
 import { notices } from './notices.ts';
+import { science } from './science.ts';
+import { site } from './site.ts';
 import { sweep } from './sweep.ts';
 import { verdicts } from './verdicts.ts';
 
-export const chinese = { data, engines, fields, lab, notices, sweep, verdicts } as const;
+export const chinese = { data, engines, fields, lab, notices, science, sweep, verdicts } as const;

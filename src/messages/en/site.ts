@@ -1,0 +1,7 @@
+/** What the page says about itself outside its views. */
+export const site = {
+  title: 'Rankfall: depth decides the rank of what a network learns',
+  description:
+    'Drag the depth of a ReLU network and watch, live in your browser, how the rank of what it learns falls.',
+  language: 'Language',
+} as const;

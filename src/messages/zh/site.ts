@@ -1,0 +1,8 @@
+import type { Translation } from '../catalogue.ts';
+import type { site as english } from '../en/site.ts';
+
+export const site: Translation<typeof english> = {
+  title: 'Rankfall：深度决定网络所学函数的秩',
+  description: '拖动 ReLU 网络的深度，在浏览器中实时观察它所学函数的秩如何下降。',
+  language: '语言',
+};
