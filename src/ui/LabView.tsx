@@ -1,9 +1,12 @@
 import { lazy, Suspense } from 'react';
+import { labText } from '../messages/lab.ts';
 import { CarrySwitch } from './CarrySwitch.tsx';
 import { DepthSlider } from './DepthSlider.tsx';
 import { FiguresLine } from './FiguresLine.tsx';
 import { HistoryView } from './HistoryView.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { LayerStackView } from './LayerStackView.tsx';
+import { useLab } from './lab.ts';
 import { MainView } from './MainView.tsx';
 import { Notices } from './Notices.tsx';
 import { References } from './References.tsx';
@@ -22,11 +25,15 @@ const CloserLookSection = lazy(async () => ({
 
 /** The whole page. */
 export function LabView() {
+  const lab = useLab();
   return (
     <div className="lab">
       <header className="masthead">
-        <h1>Rankfall</h1>
-        <p>Drag the depth of a network and watch the rank of what it learns fall.</p>
+        <h1>{labText('title')}</h1>
+        <p>{labText('subtitle')}</p>
+        <LanguageSwitch
+          onChoose={(choice) => lab.choose({ language: choice === 'auto' ? undefined : choice })}
+        />
       </header>
       <main>
         <section className="stage" aria-label="The network at work">

@@ -7,7 +7,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../design/tokens.css';
 import '../design/base.css';
+import '../design/language.css';
 import type { ReactNode } from 'react';
+import { Localised } from './Localised.tsx';
+import { languageOfLink, showLanguage } from './language.ts';
 import { type SiteView, viewOfLink } from './view-of-link.ts';
 
 /** Every view is opened with the query part of the link and gives what is to be rendered. */
@@ -26,5 +29,12 @@ const views: Readonly<Record<SiteView, () => Promise<ViewModule>>> = {
 const page = document.getElementById('page');
 if (!page) throw new Error('The page has no element with the id “page”.');
 const root = createRoot(page);
-const { open } = await views[viewOfLink(location.search)]();
-root.render(<StrictMode>{open(location.search)}</StrictMode>);
+const [{ open }] = await Promise.all([
+  views[viewOfLink(location.search)](),
+  showLanguage(languageOfLink(location.search)),
+]);
+root.render(
+  <StrictMode>
+    <Localised>{open(location.search)}</Localised>
+  </StrictMode>,
+);

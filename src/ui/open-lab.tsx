@@ -7,6 +7,7 @@ import { parseQuery } from '../experiment/index.ts';
 import { openLab } from '../session/index.ts';
 import { App } from './App.tsx';
 import { LabContext } from './lab.ts';
+import { showLanguage } from './language.ts';
 import { addressBar } from './link.ts';
 import { watchVisibility } from './visibility.ts';
 
@@ -18,6 +19,8 @@ export function open(query: string) {
   const showLink = addressBar();
   lab.store.subscribe((state, before) => {
     if (state.choices !== before.choices) showLink(state.choices);
+    const { language } = state.experiment;
+    if (language !== before.experiment.language) void showLanguage(language);
   });
 
   watchVisibility(document.documentElement, lab.setVisible);
