@@ -20,4 +20,14 @@ import { site } from './site.ts';
 import { sweep } from './sweep.ts';
 import { verdicts } from './verdicts.ts';
 
-export const chinese = { data, engines, fields, lab, notices, science, sweep, verdicts } as const;
+export const chinese = {
+  data,
+  engines,
+  fields,
+  lab,
+  notices,
+  science,
+  site,
+  sweep,
+  verdicts,
+} as const;
