@@ -8,6 +8,7 @@
  * This entry is for every thread; what trains (run-chain.ts) is imported by those who train.
  */
 export { type Cell, type Chain, cellsOf, chainsOf } from './cells.ts';
+export { resultsFromCsv, resultsToCsv, sweepFromJson, sweepToJson } from './export.ts';
 export { type CellResult, cellResultSchema } from './result.ts';
 export { type Path, parseSpec, pathNames, type SweepSpec } from './spec.ts';
 export {

@@ -8,6 +8,7 @@ import {
   type SweepFile,
   type SweepSpec,
   sweepFileVersion,
+  sweepToJson,
 } from '../../sweep/index.ts';
 import { answersTo, readResults } from './result-log.ts';
 
@@ -34,14 +35,8 @@ export function mergeShards({ spec, files, out, partial, command }: Merge): Swee
   const provenance = { engine: 'wasm', revision: sourceRevision(), date, command };
   const file = parseSweepFile({ schema: sweepFileVersion, spec, provenance, results });
   mkdirSync(dirname(out), { recursive: true });
-  writeFileSync(out, formatSweepFile(file));
+  writeFileSync(out, sweepToJson(file));
   return file;
-}
-
-/** JSON with one line for each result, so that a merge of few new cells is a small change. */
-export function formatSweepFile({ results, ...head }: SweepFile): string {
-  const lines = results.map((result) => `\n${JSON.stringify(result)}`);
-  return `${JSON.stringify(head).slice(0, -1)},"results":[${lines.join(',')}\n]}\n`;
 }
 
 function sourceRevision(): string {

@@ -4,6 +4,15 @@ export const sweep = {
   'core.olderSweep':
     'This file was written in version {{found}} of the format; version {{wanted}} is read here.',
   'core.unknownField': 'The sweep’s common choices could not be read: {{reason}}',
+  'core.notJson': 'This file is not JSON, or was cut off.',
+  'core.notCsv': 'Row {{row}} of the table is not CSV: a quotation mark is out of place.',
+  'core.noColumn': 'The table has no column “{{column}}”.',
+  'core.badRow': 'Row {{row}} of the table cannot be read: {{reason}}',
+  'core.storeFull':
+    'The browser’s storage is full: the sweep goes on, but a reload would lose its newest cells. Delete a stored sweep to make room.',
+  'core.storeClosed':
+    'The browser does not let this page store anything: the sweep runs, but a reload would lose it.',
+  'core.workerFailed': 'A worker of the sweep failed: {{reason}}',
   'chart.depth': 'depth L',
   'chart.depthLong': 'depth L, log scale',
   'chart.points': 'points N, log scale',
