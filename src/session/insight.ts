@@ -21,7 +21,7 @@ import {
   bottleneckLine,
   principalComponents,
 } from '../analysis/representation/index.ts';
-import type { NetworkSpectra, TrainingEngine } from '../engine/index.ts';
+import type { NetworkSpectra, Problem, TrainingEngine, TrainingState } from '../engine/index.ts';
 import { type ClassData, domain } from '../experiment/index.ts';
 
 /** Which parts of the closer look somebody has on screen; nothing else is computed. */
@@ -72,11 +72,17 @@ export interface InsightSubject {
   readonly before: Insight | undefined;
 }
 
+/** What a closer look needs of a network: an engine that holds it, or a settled one without an engine. */
+export interface Inspected extends Pick<TrainingEngine, 'activations'> {
+  readonly problem: Pick<Problem, 'dims'>;
+  save(): Promise<Pick<TrainingState, 'parameters'>>;
+}
+
 /** Longest stretch of computing between two looks at the message queue, in milliseconds. */
 const sliceMilliseconds = 8;
 
 export async function takeInsight(
-  engine: TrainingEngine,
+  engine: Inspected,
   subject: InsightSubject,
   watch: Watch,
   clock: { readonly now: () => number; readonly breathe: () => Promise<void> },
@@ -94,7 +100,7 @@ export async function takeInsight(
 }
 
 async function lookAtJacobians(
-  engine: TrainingEngine,
+  engine: Inspected,
   { threshold }: InsightSubject,
   slices: Parameters<typeof finishInSlices>[1],
 ): Promise<JacobianInsight> {
@@ -108,7 +114,7 @@ async function lookAtJacobians(
 }
 
 async function lookAtRepresentation(
-  engine: TrainingEngine,
+  engine: Inspected,
   { data, spectra, threshold, before }: InsightSubject,
   wanted: number | undefined,
 ): Promise<RepresentationInsight> {

@@ -9,12 +9,12 @@ import { App } from './App.tsx';
 import { LabContext } from './lab.ts';
 import { showLanguage } from './language.ts';
 import { addressBar } from './link.ts';
+import { startWorker } from './training-worker.ts';
 import { watchVisibility } from './visibility.ts';
 
 /** The lab of this link, as something to render. */
 export function open(query: string) {
-  const worker = new Worker(new URL('../session/worker.ts', import.meta.url), { type: 'module' });
-  const lab = openLab(parseQuery(query), worker);
+  const lab = openLab(parseQuery(query), startWorker());
 
   const showLink = addressBar();
   lab.store.subscribe((state, before) => {
