@@ -14,6 +14,7 @@ export type {
   Frame,
   Picture,
   RunStatus,
+  StartsProgress,
   TeacherPicture,
 } from './frame.ts';
 export type { Insight, Watch } from './insight.ts';

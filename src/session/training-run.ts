@@ -10,10 +10,11 @@ import {
 } from '../engine/index.ts';
 import type { StartComparison } from '../engine/short-starts.ts';
 import type { EngineName, Experiment } from '../experiment/index.ts';
-import type { Frame, Picture, RunStatus, StartsProgress } from './frame.ts';
+import type { Frame, Picture, RunStatus } from './frame.ts';
 import { History } from './history.ts';
 import { type Insight, takeInsight, type Watch } from './insight.ts';
 import { sharpnesses, takePicture } from './picture.ts';
+import { shownStart } from './shown-start.ts';
 import { measureThroughput } from './throughput.ts';
 
 /** Longest stretch of training during which no message is looked at. */
@@ -113,29 +114,12 @@ export function startRun(parts: RunParts): TrainingRun {
   /** The last picture was not of the present parameters at the finest resolution. */
   let blurred = true;
   let lastShare: number | undefined;
+  const shown = shownStart(engine, comparison);
   const throughput = measureThroughput(sliceMilliseconds);
   const history = new History(prepared.start);
 
-  const isComparing = () => comparison !== undefined && !comparison.isOver;
-
-  /** The state on screen, where it is not the one in training. */
-  const shownState = () => (isComparing() ? comparison?.cheapest?.state : undefined);
-
-  /** Looks at the network on screen, while the engine may be training another start unseen. */
-  async function atShown<Seen>(look: () => Promise<Seen>): Promise<Seen> {
-    const shown = shownState();
-    if (!shown) return look();
-    const unseenStart = await engine.save();
-    await engine.load(shown);
-    try {
-      return await look();
-    } finally {
-      await engine.load(unseenStart);
-    }
-  }
-
   async function train(steps: number): Promise<void> {
-    const compared = isComparing() ? comparison : undefined;
+    const compared = shown.comparing ? comparison : undefined;
     const before = now();
     const record = await engine.train(compared ? Math.min(steps, compared.stepsLeft) : steps);
     const spent = now() - before;
@@ -245,7 +229,7 @@ export function startRun(parts: RunParts): TrainingRun {
   async function shareClassifiedRightly(taken?: Picture): Promise<number | undefined> {
     if (data.kind !== 'classes') return undefined;
     // What is on screen stands still while another start trains.
-    if (!taken && shownState()) return lastShare;
+    if (!taken && shown.state) return lastShare;
     const predicted =
       taken?.kind === 'classes'
         ? taken.predicted
@@ -255,7 +239,7 @@ export function startRun(parts: RunParts): TrainingRun {
 
   async function frame(withPicture: 'none' | 'live' | 'sharp'): Promise<Frame> {
     const sharp = withPicture === 'sharp';
-    const { taken, closer } = withPicture === 'none' ? {} : await atShown(() => pictures(sharp));
+    const { taken, closer } = withPicture === 'none' ? {} : await shown.look(() => pictures(sharp));
     const share = await shareClassifiedRightly(taken);
     lastShare = share;
     noteFit(share !== undefined && share >= fittingAccuracy);
@@ -275,7 +259,7 @@ export function startRun(parts: RunParts): TrainingRun {
       accuracy: share,
       fits,
       collapsed,
-      ...(comparison && { starts: progressOf(comparison) }),
+      ...(shown.progress && { starts: shown.progress }),
       history: history.takePart(),
       ...(taken && { picture: taken }),
       ...(closer && { insight: closer }),
@@ -303,11 +287,11 @@ export function startRun(parts: RunParts): TrainingRun {
       return fits;
     },
     get comparing() {
-      return isComparing();
+      return shown.comparing;
     },
     async slice() {
       if (status !== 'running') return false;
-      const left = isComparing() ? Number.POSITIVE_INFINITY : experiment.steps - history.step;
+      const left = shown.comparing ? Number.POSITIVE_INFINITY : experiment.steps - history.step;
       await train(Math.max(1, Math.min(throughput.sliceSteps, left)));
       return true;
     },
@@ -322,7 +306,7 @@ export function startRun(parts: RunParts): TrainingRun {
       optimisation = optimisationOf(next);
       engine.setOptimisation(optimisation);
       if (status === 'finished' && history.step < next.steps) status = 'running';
-      if (!isComparing()) finishWhereDone();
+      if (!shown.comparing) finishWhereDone();
       unseen = true;
     },
     look(next) {
@@ -334,8 +318,8 @@ export function startRun(parts: RunParts): TrainingRun {
       unseen = true;
       trainedSincePicture = Number.POSITIVE_INFINITY;
     },
-    activations: () => atShown(() => engine.activations(problem.inputs)),
-    evaluate: (inputs) => atShown(() => engine.evaluate(inputs)),
+    activations: () => shown.look(() => engine.activations(problem.inputs)),
+    evaluate: (inputs) => shown.look(() => engine.evaluate(inputs)),
     pause() {
       if (status === 'running') status = 'paused';
       unseen = true;
@@ -350,7 +334,7 @@ export function startRun(parts: RunParts): TrainingRun {
     },
     async rescue() {
       try {
-        const state = shownState() ?? (await engine.save());
+        const state = shown.state ?? (await engine.save());
         if (state.parameters.every(Number.isFinite)) return state;
       } catch {
         // A lost device cannot be read; the last good state is what remains.
@@ -365,8 +349,4 @@ export function startRun(parts: RunParts): TrainingRun {
       engine.dispose();
     },
   };
-}
-
-function progressOf({ count, start, isOver, cheapest }: StartComparison): StartsProgress {
-  return { count, training: isOver ? undefined : start, cheapest: cheapest?.start };
 }

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { bottleneckRank } from '../analysis/index.ts';
 import { figure, percentage, whole } from '../charts/figures.ts';
 import type { TaskName } from '../experiment/index.ts';
-import type { Picture } from '../session/index.ts';
+import { scienceText } from '../messages/science.ts';
+import type { Picture, StartsProgress } from '../session/index.ts';
 import { useLabState } from './lab.ts';
 
 /** The run in numbers: how far, how fast, how good, how low. */
@@ -41,6 +42,11 @@ export function FiguresLine() {
       <Figure id="step" name="step">
         {frame ? whole(frame.step) : '–'}
       </Figure>
+      {frame?.starts && (
+        <Figure id="start" name={scienceText('start')}>
+          {startsSoFar(frame.starts)}
+        </Figure>
+      )}
       <Figure id="speed" name="steps/s">
         {frame && frame.stepsPerSecond > 0 ? figure(frame.stepsPerSecond, 2) : '–'}
       </Figure>
@@ -49,6 +55,13 @@ export function FiguresLine() {
       </Figure>
     </dl>
   );
+}
+
+/** Which of the compared starts goes on, or which is in training. */
+function startsSoFar({ count, training, cheapest = 0 }: StartsProgress): string {
+  return training === undefined
+    ? scienceText('startChosen', { chosen: cheapest + 1, count })
+    : scienceText('startComparing', { training: training + 1, count });
 }
 
 interface TaskFiguresProps {

@@ -3,6 +3,7 @@ import { bottleneckRank } from '../analysis/index.ts';
 import { adjacencyIsPath } from '../analysis/topology/index.ts';
 import { counted, figure } from '../charts/figures.ts';
 import type { Experiment } from '../experiment/index.ts';
+import { scienceText } from '../messages/science.ts';
 import type { ClassPicture, Frame, Picture } from '../session/index.ts';
 import { useLab, useLabState } from './lab.ts';
 
@@ -46,9 +47,21 @@ export function Verdict() {
       </p>
     );
   }
+  const isShown = picture !== undefined && !outdated && frame?.run === picture.run;
+  const training = frame?.starts?.training ?? 0;
+  if (training > 0) {
+    const values = {
+      training: training + 1,
+      count: experiment.starts,
+      steps: Math.min(experiment.shortSteps, experiment.steps),
+    };
+    return (
+      <p className="verdict">{scienceText(isShown ? 'comparing' : 'comparingUnfitted', values)}</p>
+    );
+  }
   return (
     <p className="verdict" role={frame?.status === 'finished' ? 'status' : undefined}>
-      {picture && !outdated && frame?.run === picture.run
+      {isShown
         ? sentence(experiment, picture, frame)
         : 'Growing from a small function: the picture is that of the last run until this one fits its data.'}
     </p>

@@ -15,6 +15,7 @@ import { engines } from './engines.ts';
 import { fields } from './fields.ts';
 import { lab } from './lab.ts';
 import { notices } from './notices.ts';
+import { picture } from './picture.ts';
 import { science } from './science.ts';
 import { site } from './site.ts';
 import { sweep } from './sweep.ts';
@@ -26,6 +27,7 @@ export const chinese = {
   fields,
   lab,
   notices,
+  picture,
   science,
   site,
   sweep,

@@ -1,0 +1,126 @@
+import '../engine/wasm/built.ts';
+import { describe, expect, it } from 'vitest';
+import { runExperiment } from '../../src/cli/run-experiment.ts';
+import { openWasm } from '../../src/engine/wasm/index.ts';
+import { type Choices, completeExperiment } from '../../src/experiment/index.ts';
+import { createConductor } from '../../src/session/conductor.ts';
+import type { Frame } from '../../src/session/frame.ts';
+import type { Answer, Command } from '../../src/session/protocol.ts';
+
+/** A conductor on the wasm engine whose frames are drawn at once. */
+function lab() {
+  const frames: Frame[] = [];
+  const answers: Answer[] = [];
+  const conductor = createConductor({
+    post(message) {
+      if (message.kind === 'return') answers[message.id] = message.value;
+      if (message.kind !== 'frame') return;
+      frames.push(message.frame);
+      conductor.receive({ kind: 'drawn' });
+    },
+    chooser: {
+      open: async (_wanted, ...start) => ({ engine: await openWasm(...start), reason: '' }),
+      openChallenger: async () => ({ reason: '' }),
+      contest: () => Promise.reject(new Error('nothing to compare')),
+      exclude: () => {},
+    },
+    breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    now: () => performance.now(),
+  });
+  let ids = 0;
+  const until = async (holds: () => boolean) => {
+    const started = Date.now();
+    while (!holds() && Date.now() - started < 25_000) {
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    expect(holds()).toBe(true);
+  };
+  return {
+    frames,
+    until,
+    send: (command: Command) => conductor.receive({ kind: 'request', id: ++ids, command }),
+    async ask(command: Command) {
+      const id = ++ids;
+      conductor.receive({ kind: 'request', id, command });
+      await until(() => id in answers);
+      return answers[id];
+    },
+  };
+}
+
+const choices: Choices = { data: 'paper-s', depth: 5, steps: 1200, starts: 4, shortSteps: 600 };
+const run = (more: Choices = {}): Command => ({
+  kind: 'run',
+  experiment: completeExperiment({ ...choices, ...more }),
+});
+const isLate = ({ starts }: Frame) => (starts?.training ?? 0) > 0;
+
+describe('a run that compares short starts', () => {
+  it('ends where the command line ends', async () => {
+    const { frames, send, until } = lab();
+    send(run());
+    await until(() => frames.at(-1)?.status === 'finished');
+    const last = frames.at(-1);
+    const report = await runExperiment({ ...choices, engine: 'wasm' });
+    expect(last?.step).toBe(1200);
+    expect(last?.dataLoss).toBe(report.dataLoss);
+    expect(last?.picture?.spectra.weights.map((values) => [...values])).toEqual(
+      report.weightSingularValues,
+    );
+  });
+
+  it('shows the first start as it trains, and from then on nothing that fits less', async () => {
+    const { frames, send, until } = lab();
+    send(run());
+    await until(() => frames.at(-1)?.status === 'finished');
+    const first = frames.findIndex(({ fits }) => fits);
+    expect(frames[first].starts).toMatchObject({ count: 4, training: 0 });
+    expect(frames[first].step).toBeLessThan(600);
+    const late = frames.filter(isLate);
+    expect(new Set(late.map(({ starts }) => starts?.training))).toEqual(new Set([1, 2, 3]));
+    for (const { step, fits, status } of late) {
+      expect({ step, fits, status }).toEqual({ step: 600, fits: true, status: 'running' });
+    }
+    for (const { accuracy, picture } of frames.slice(first).filter((frame) => frame.step > 300)) {
+      if (picture) expect(accuracy).toBe(1);
+    }
+    expect(frames.at(-1)?.starts?.training).toBeUndefined();
+  });
+
+  it('tells the losses of the start that goes on from its first step', async () => {
+    const { frames, send, until } = lab();
+    const seeds = [0, 1, 2, 3, 4, 5];
+    for (const seed of seeds) {
+      send(run({ seed, steps: 700 }));
+      await until(() => frames.at(-1)?.status === 'finished' && frames.at(-1)?.run === seed + 1);
+    }
+    const turned = frames.find(({ starts }) => starts?.training === undefined && starts?.cheapest);
+    if (!turned) throw new Error('The first start was the cheapest of every seed.');
+    const own = frames.filter(({ run: id }) => id === turned.run);
+    const again = own.filter(
+      ({ history }) => history.firstStep === 0 && history.dataLoss.length > 0,
+    );
+    expect(again.length).toBeGreaterThan(1);
+    expect(again.at(-1)?.history.dataLoss.length).toBeGreaterThanOrEqual(600);
+  });
+
+  it('pauses, answers and goes on in the middle of an unseen start', async () => {
+    const { frames, send, until, ask } = lab();
+    send(run({ steps: 700 }));
+    await until(() => frames.some(isLate));
+    await ask({ kind: 'pause' });
+    const seen = frames.length;
+    await until(() => frames.length > seen || frames.at(-1)?.status === 'paused');
+    const paused = frames.at(-1);
+    expect(paused).toMatchObject({ status: 'paused', step: 600, accuracy: 1 });
+    expect(paused?.picture?.step).toBe(600);
+    const inputs = Float32Array.of(0, 0, 2, 2);
+    const before = await ask({ kind: 'evaluate', inputs });
+    await ask({ kind: 'step' });
+    expect(await ask({ kind: 'evaluate', inputs })).toEqual(before);
+    await ask({ kind: 'resume' });
+    await until(() => frames.at(-1)?.status === 'finished');
+    const report = await runExperiment({ ...choices, steps: 700, engine: 'wasm' });
+    expect(frames.at(-1)?.dataLoss).toBe(report.dataLoss);
+  });
+});
