@@ -1,9 +1,14 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import '../design/save.css';
 import { cancelDraw, requestDraw } from './draw-queue.ts';
+import { SaveMenu } from './export/SaveMenu.tsx';
 
 interface CanvasProps {
-  /** Paints the present data at this width in CSS pixels; called after every render. */
-  readonly draw: (canvas: HTMLCanvasElement, width: number) => void;
+  /**
+   * Paints the present data at this width in CSS pixels; called after every render, and with a
+   * pixel ratio of its own for a picture that is saved.
+   */
+  readonly draw: (canvas: HTMLCanvasElement, width: number, pixelRatio?: number) => void;
   /** What the canvas shows now, in words. */
   readonly description: string;
   readonly name: string;
@@ -42,6 +47,16 @@ export function Canvas({ draw, description, name, className = '' }: CanvasProps)
       <p id={id} className="unseen">
         {description}
       </p>
+      <SaveMenu
+        name={name}
+        save={async (format) => {
+          const { saveCanvas } = await import('./export/save-picture.ts');
+          const redraw = (copy: HTMLCanvasElement, pixelRatio: number) =>
+            draw(copy, width, pixelRatio);
+          if (!canvas.current) return;
+          await saveCanvas(canvas.current, redraw, { name, description }, format);
+        }}
+      />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { textSizeFor } from '../charts/chart.ts';
+import '../design/save.css';
 import { cancelDraw, requestDraw } from './draw-queue.ts';
+import { SaveMenu } from './export/SaveMenu.tsx';
 
 interface Size {
   readonly width: number;
@@ -71,6 +73,13 @@ export function Chart({
       <p id={id} className="unseen">
         {description}
       </p>
+      <SaveMenu
+        name={name}
+        save={async (format) => {
+          const { saveChart } = await import('./export/save-picture.ts');
+          if (picture.current) await saveChart(picture.current, { name, description }, format);
+        }}
+      />
     </div>
   );
 }

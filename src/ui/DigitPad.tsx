@@ -52,11 +52,11 @@ export function DigitPad({ side, sample, step }: DigitPadProps) {
         name="Draw a digit here"
         description={describeDigitPad({ side, values: drawn })}
         className="pad"
-        draw={(canvas, width) =>
+        draw={(canvas, width, pixelRatio) =>
           drawDigitPad(
             canvas,
             { side, values: drawn },
-            { size: Math.min(width, largest), onDraw: setDrawing },
+            { size: Math.min(width, largest), pixelRatio, onDraw: setDrawing },
           )
         }
       />
@@ -68,11 +68,11 @@ export function DigitPad({ side, sample, step }: DigitPadProps) {
             : 'No answer yet.'
         }
         className="pad"
-        draw={(canvas, width) =>
+        draw={(canvas, width, pixelRatio) =>
           drawDigitPad(
             canvas,
             { side, values: answered?.outputs ?? new Float32Array(pixels) },
-            { size: Math.min(width, largest) },
+            { size: Math.min(width, largest), pixelRatio },
           )
         }
       />

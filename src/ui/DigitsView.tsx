@@ -26,7 +26,9 @@ export function DigitsView() {
       <Canvas
         name="Noisy digits and what the network makes of them"
         description={describeDigitGrid(data)}
-        draw={(canvas, width) => drawDigitGrid(canvas, data, { width, dimmed: outdated })}
+        draw={(canvas, width, pixelRatio) =>
+          drawDigitGrid(canvas, data, { width, pixelRatio, dimmed: outdated })
+        }
       />
       {picture && <DigitPad side={picture.side} sample={picture.noisy} step={picture.step} />}
     </figure>
