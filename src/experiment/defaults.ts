@@ -169,7 +169,6 @@ export function completeExperiment(choices: Choices): Experiment {
     probes: 'random',
     probeNoise: 0.5,
     ownPoints,
-    ownPoints,
     ridge: 'per-depth',
     depthChange: 'restart',
     schedule: 'drop',
@@ -181,6 +180,7 @@ export function completeExperiment(choices: Choices): Experiment {
     engine: 'auto',
     view: 'lab',
     language: 'auto',
+    theme: 'auto',
     shortSteps: 600,
     ...recipe,
     // What only the small-function start needs must not leak into the others.

@@ -8,10 +8,12 @@ import {
   type Choices,
   completeExperiment,
   type Experiment,
+  hasData,
   type ParsedQuery,
   withChanges,
 } from '../experiment/index.ts';
 import { effectOfChange } from './change.ts';
+import { rememberChoices, withPageOf } from './choices-history.ts';
 import { connect, type SessionClient, type WorkerLike } from './client.ts';
 import type { Frame, Picture } from './frame.ts';
 import type { Insight, Watch } from './insight.ts';
@@ -30,6 +32,8 @@ export interface LabState {
   readonly choices: Choices;
   /** The choices, completed with the defaults. */
   readonly experiment: Experiment;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly notices: readonly Notice[];
   /** The newest frame of the newest run. */
   readonly frame: Frame | undefined;
@@ -46,8 +50,12 @@ export interface LabState {
 
 export interface Lab {
   readonly store: StoreApi<LabState>;
-  /** Chooses values; `undefined` gives a field back to its default. */
-  choose(changes: Changes): void;
+  /** Chooses values; `undefined` gives a field back to its default. What one gesture changes is undone at once. */
+  choose(changes: Changes, gesture?: string): void;
+  /** Opens another experiment on the page as it is, as one step that can be undone. */
+  open(choices: Choices): void;
+  undo(): void;
+  redo(): void;
   pause(): void;
   resume(): void;
   step(): void;
@@ -73,6 +81,8 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
   const store = createStore<LabState>(() => ({
     choices: query.choices,
     experiment: completeExperiment(query.choices),
+    canUndo: false,
+    canRedo: false,
     notices: query.notices.map(({ message }) => notice(message)),
     frame: undefined,
     record: emptyRecord,
@@ -121,19 +131,40 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
     ({ experiment, ticket }: { readonly experiment: Experiment; readonly ticket: number }) =>
       start({ kind: 'run', experiment }, ticket),
   );
-  sendExperiment({ experiment: store.getState().experiment, ticket: ++asked });
+  let waiting = false;
+  const send = (experiment: Experiment) => {
+    const ticket = ++asked;
+    // A run without data would learn nothing: the last one stands still until there are some.
+    const waits = !hasData(experiment);
+    if (waits !== waiting) void request({ kind: waits ? 'pause' : 'resume' });
+    waiting = waits;
+    if (!waits) sendExperiment({ experiment, ticket });
+  };
+  send(store.getState().experiment);
+
+  const history = rememberChoices(() => performance.now());
+  function adopt(choices: Choices): void {
+    const experiment = completeExperiment(choices);
+    const effect = effectOfChange(store.getState().experiment, experiment);
+    store.setState({ choices, experiment, canUndo: history.canUndo, canRedo: history.canRedo });
+    if (effect === undefined) return;
+    if (effect === 'restart') awaitNewRun();
+    send(experiment);
+  }
+  function change(choices: Choices, gesture?: string): void {
+    history.record(store.getState().choices, choices, gesture);
+    adopt(choices);
+  }
+  function travel(choices: Choices | undefined): void {
+    if (choices) adopt(choices);
+  }
 
   return {
     store,
-    choose(changes) {
-      const choices = withChanges(store.getState().choices, changes);
-      const experiment = completeExperiment(choices);
-      const effect = effectOfChange(store.getState().experiment, experiment);
-      store.setState({ choices, experiment });
-      if (effect === undefined) return;
-      if (effect === 'restart') awaitNewRun();
-      sendExperiment({ experiment, ticket: ++asked });
-    },
+    choose: (changes, gesture) => change(withChanges(store.getState().choices, changes), gesture),
+    open: (choices) => change(withPageOf(choices, store.getState().choices)),
+    undo: () => travel(history.undo(store.getState().choices)),
+    redo: () => travel(history.redo(store.getState().choices)),
     pause: () => void request({ kind: 'pause' }),
     resume: () => void request({ kind: 'resume' }),
     step: () => void request({ kind: 'step' }),

@@ -95,6 +95,11 @@ export const dataFamilies = {
   digits,
 } satisfies Record<DataName, DataFamily>;
 
+/** Whether there is anything to train on: own points may all have been taken away. */
+export function hasData({ data, points }: Pick<Experiment, 'data' | 'points'>): boolean {
+  return data !== 'own' || points > 0;
+}
+
 /**
  * Draws the data an experiment is about; the same experiment gives the same data everywhere.
  * @throws Error where the digits cannot be read

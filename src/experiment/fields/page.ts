@@ -45,4 +45,13 @@ export const pageFields = {
       effect: 'view',
     },
   ),
+  theme: choice(
+    { auto: 'As the system', light: 'Light', dark: 'Dark', projector: 'Projector' },
+    {
+      title: 'Theme',
+      help: 'Colours of the page; for a projector with strong contrast, large letters and large marks.',
+      group: 'page',
+      effect: 'view',
+    },
+  ),
 };
