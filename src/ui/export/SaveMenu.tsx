@@ -26,9 +26,16 @@ export function SaveMenu({ name, save }: SaveMenuProps) {
     const closeOutside = ({ target }: Event) => {
       if (!(target instanceof Node && menu.current?.contains(target))) setOpen(false);
     };
+    const closeOnEscape = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
     document.addEventListener('pointerdown', closeOutside);
     document.addEventListener('focusin', closeOutside);
+    document.addEventListener('keydown', closeOnEscape);
     return () => {
+      document.removeEventListener('keydown', closeOnEscape);
       document.removeEventListener('pointerdown', closeOutside);
       document.removeEventListener('focusin', closeOutside);
     };
@@ -44,16 +51,7 @@ export function SaveMenu({ name, save }: SaveMenuProps) {
     }
   };
   return (
-    <div
-      ref={menu}
-      className="save-menu"
-      data-open={open || undefined}
-      onKeyDown={({ key }) => {
-        if (key !== 'Escape') return;
-        setOpen(false);
-        button.current?.focus();
-      }}
-    >
+    <div ref={menu} className="save-menu" data-open={open || undefined}>
       <button
         ref={button}
         type="button"
