@@ -1,13 +1,14 @@
-/** One start of training, followed to the end of its budget: where it led, and how soon. */
-import { accuracy, predictedClasses } from '../analysis/classification.ts';
-import { isConstant } from '../analysis/collapse.ts';
+/** One run from a fresh start, followed to the end of its budget: where it led, and how soon. */
+import { isConstant, scaleAskedFor } from '../analysis/collapse.ts';
 import { bottleneckRank } from '../analysis/ranks/index.ts';
-import { mapClasses } from '../analysis/topology/index.ts';
-import type { TrainingEngine } from '../engine/engine.ts';
-import { type PreparedRun, prepareRun } from '../engine/prepare.ts';
-import { freshStarts, trainShortStarts } from '../engine/short-starts.ts';
+import type { StepRecord, TrainingEngine } from '../engine/engine.ts';
+import { optimisationOf, prepareRun } from '../engine/prepare.ts';
+import { pointCount } from '../engine/problem.ts';
+import { dropFactor } from '../engine/schedule.ts';
+import { compareStarts, comparesStarts } from '../engine/short-starts.ts';
 import { openWasm } from '../engine/wasm/index.ts';
-import { domain, type Experiment } from '../experiment/index.ts';
+import type { Experiment } from '../experiment/index.ts';
+import { type Findings, findOut } from './findings.ts';
 
 export interface MeasuredStart {
   /** Of the initial weights. */
@@ -16,8 +17,13 @@ export interface MeasuredStart {
   readonly totalLoss: number;
   /** All outputs the same on the training points. */
   readonly collapsed: boolean;
-  readonly accuracy: number;
-  readonly tripoints: number;
+  /** Of classifiers: the share of points classified rightly, and how many tripoints there are. */
+  readonly accuracy?: number;
+  readonly tripoints?: number;
+  /** Of autoencoders on curves: distance to the curve after over before. */
+  readonly distanceRatio?: number;
+  /** Of teachers: mean squared error on points not trained on; a constant would cost 1. */
+  readonly testError?: number;
   readonly bottleneckRank: number;
   /** ‖θ‖²/L. */
   readonly normPerLayer: number;
@@ -33,53 +39,56 @@ interface Look {
   readonly seconds: number;
   readonly rank: number;
   readonly normPerLayer: number;
+  /** Mean over the steps since the last look. */
+  readonly totalLoss: number;
 }
 
 /** Steps between two looks: the resolution of `settledStep`. */
 const stride = 200;
 const settledWithin = 0.05;
-
-/** How many short starts there are before the run goes on with the cheapest of them. */
-export interface Contest {
-  readonly starts: number;
-  readonly steps: number;
-}
+/** A run that has fallen by less than this share over so many looks has settled for long. */
+const still = { share: 5e-4, looks: 8 };
+/** Steps at a tenth of the rate that end a run which is not followed to the end of its budget. */
+const coolingSteps = 600;
 
 /**
  * Trains an experiment on the wasm engine, and looks at it every now and then.
+ * @param mayEndEarly a run that has settled for long goes straight to the small steps that end it
  * @throws RangeError where the short starts would leave no step to go on with
  */
 export async function measureStart(
   experiment: Experiment,
-  contest: Contest,
+  mayEndEarly = false,
 ): Promise<MeasuredStart> {
-  if (contest.starts > 1 && contest.steps >= experiment.steps) {
+  if (comparesStarts(experiment) && experiment.shortSteps >= experiment.steps) {
     throw new RangeError('Short starts have to be shorter than the step budget.');
   }
   const prepared = await prepareRun(experiment);
-  const { problem, optimisation, start } = prepared;
+  const { data, problem, optimisation, start } = prepared;
   const engine = await openWasm(problem, optimisation, start);
   try {
     const before = performance.now();
-    let lost = 0;
-    if (contest.starts > 1) {
-      const starts = freshStarts(problem.dims, experiment, contest.starts);
-      const shorts = trainShortStarts(engine, { ...contest, starts, slice: stride, optimisation });
-      while (!(await shorts.next()).done);
-      lost = (contest.starts - 1) * contest.steps;
-    }
+    const shorts = compareStarts(engine, experiment, stride);
+    let shortSteps = 0;
+    for await (const record of shorts) shortSteps += record.dataLoss.length;
     const spent = (performance.now() - before) / 1000;
-    const { looks, totalLoss } = await trainWatched(engine, experiment, prepared);
+    const { step: from } = await engine.save();
+    const looks = await trainWatched(engine, experiment, mayEndEarly);
     const settled = settledLook(looks);
     const last = looks[looks.length - 1];
+    const { parameters } = await engine.save();
+    const norm = parameters.reduce((sum, value) => sum + value * value, 0);
+    const spectra = await engine.spectra({ centred: true });
+    const outputs = spectra.activations[problem.dims.length - 2];
     return {
       seed: experiment.seed,
-      totalLoss,
-      bottleneckRank: last.rank,
-      normPerLayer: last.normPerLayer,
-      settledStep: settled.step + lost,
+      totalLoss: last.totalLoss,
+      collapsed: isConstant(outputs, pointCount(problem), scaleAskedFor(problem)),
+      bottleneckRank: bottleneckRank(spectra, experiment.threshold).rank,
+      normPerLayer: norm / experiment.depth,
+      settledStep: settled.step + Math.max(0, shortSteps - from),
       settledSeconds: settled.seconds + spent,
-      ...(await describeFunction(engine, prepared)),
+      ...merits(await findOut(engine, data, experiment)),
     };
   } finally {
     engine.dispose();
@@ -88,26 +97,50 @@ export async function measureStart(
 
 async function trainWatched(
   engine: TrainingEngine,
-  { steps: budget, depth, threshold }: Experiment,
-  { optimisation }: PreparedRun,
-): Promise<{ looks: Look[]; totalLoss: number }> {
+  experiment: Experiment,
+  mayEndEarly: boolean,
+): Promise<Look[]> {
+  const optimisation = optimisationOf(experiment);
   const looks: Look[] = [];
-  let totalLoss = Number.NaN;
   let seconds = 0;
   let { step } = await engine.save();
-  while (step < budget) {
+  let end = experiment.steps;
+  while (step < end) {
     const before = performance.now();
-    const record = await engine.train(Math.min(stride, budget - step));
+    const record = await engine.train(Math.min(stride, end - step));
     seconds += (performance.now() - before) / 1000;
     step = record.step;
-    const end = record.dataLoss.length - 1;
-    const norm = record.parameterNorm[end];
-    totalLoss = record.dataLoss[end] + optimisation.ridge * norm;
-    const { rank } = bottleneckRank(await engine.spectra({ centred: true }), threshold);
-    looks.push({ step, seconds, rank, normPerLayer: norm / depth });
+    const { rank } = bottleneckRank(await engine.spectra({ centred: true }), experiment.threshold);
+    const normPerLayer = Number(record.parameterNorm.at(-1)) / experiment.depth;
+    const totalLoss = meanTotal(record, optimisation.ridge);
+    looks.push({ step, seconds, rank, normPerLayer, totalLoss });
     if (!Number.isFinite(totalLoss)) break;
+    if (mayEndEarly && end === experiment.steps && isStill(looks) && step + coolingSteps < end) {
+      end = step + coolingSteps;
+      const learningRate = dropFactor * optimisation.learningRate;
+      engine.setOptimisation({ ...optimisation, schedule: 'constant', learningRate });
+    }
   }
-  return { looks, totalLoss };
+  return looks;
+}
+
+/** Over the last quarter of a record: steps of full size jitter. */
+function meanTotal({ dataLoss, parameterNorm }: StepRecord, ridge: number): number {
+  const from = Math.floor(0.75 * dataLoss.length);
+  let sum = 0;
+  for (let i = from; i < dataLoss.length; i++) sum += dataLoss[i] + ridge * parameterNorm[i];
+  return sum / (dataLoss.length - from);
+}
+
+/** Whether nothing has changed much for long: the rank not at all, the total loss hardly. */
+function isStill(looks: readonly Look[]): boolean {
+  const recent = looks.slice(-still.looks);
+  const [first, last] = [recent[0], recent[recent.length - 1]];
+  return (
+    recent.length === still.looks &&
+    recent.every(({ rank }) => rank === last.rank) &&
+    Math.abs(first.totalLoss - last.totalLoss) < still.share * last.totalLoss
+  );
 }
 
 /** The first look from which on nothing changes much any more. */
@@ -121,22 +154,18 @@ export function settledLook<T extends Pick<Look, 'rank' | 'normPerLayer'>>(looks
   return looks[restless + 1] ?? end;
 }
 
-async function describeFunction(
-  engine: TrainingEngine,
-  { data, problem }: PreparedRun,
-): Promise<Pick<MeasuredStart, 'collapsed' | 'accuracy' | 'tripoints'>> {
-  if (data.kind !== 'classes') throw new RangeError('Only classification is measured here.');
-  const outputs = await engine.evaluate(data.inputs);
-  const spectra = await engine.spectra({ centred: true });
-  const { tripoints } = await mapClasses((points) => engine.evaluate(points), {
-    domain,
-    classCount: data.classCount,
-    coarse: 48,
-    fine: 192,
-  });
-  return {
-    collapsed: isConstant(spectra.activations[problem.dims.length - 2], data.labels.length),
-    accuracy: accuracy(predictedClasses(outputs, data.classCount), data.labels),
-    tripoints: tripoints.length,
-  };
+/** What this task asks of a network, in numbers. */
+function merits(
+  findings: Findings,
+): Pick<MeasuredStart, 'accuracy' | 'tripoints' | 'distanceRatio' | 'testError'> {
+  switch (findings.kind) {
+    case 'classes':
+      return { accuracy: findings.accuracy, tripoints: findings.tripoints.length };
+    case 'curve':
+      return { distanceRatio: findings.distanceAfter / findings.distanceBefore };
+    case 'teacher':
+      return { testError: findings.testError };
+    default:
+      return {};
+  }
 }

@@ -8,45 +8,55 @@ import {
   type Choices,
   completeExperiment,
   type DataName,
+  dataNames,
   dataOfTask,
+  formatQuery,
   parseQuery,
 } from '../experiment/index.ts';
-import { type Contest, type MeasuredStart, measureStart } from './measure-start.ts';
+import { measureStart } from './measure-start.ts';
+import { type PlannedCell, wholePlan } from './starts-plan.ts';
 import {
-  addCells,
+  addCell,
   type MeasuredCell,
-  objectiveOf,
   readRecord,
+  recipeOf,
+  type StartsRecord,
   writeRecord,
 } from './starts-record.ts';
-import { startsTable } from './starts-table.ts';
+import { startsSummary, startsTable } from './starts-table.ts';
 
 const usage = `Usage: npm run -s measure:starts -- [options]
 
-  --data NAMES        data sets, separated by commas; all of them by default
-  --depths LIST       2,4,6,9,13,20,32,48 by default
-  --seeds NUMBER      starts of every cell: weight seeds 0 … NUMBER − 1; 8 by default
-  --starts NUMBER     short starts of which the cheapest goes on; 1 by default, no contest
-  --short-steps N     steps of each short start; 600 by default
-  --set FIELD=VALUE   a field of the experiment, as in a link; may be given several times
-  --write             add what is measured to the record, and write the table of all of it
-  --record FILE       JSON of everything measured; docs/starts.json by default
-  --table FILE        docs/starts.md by default`;
+  --plan            the cells of the committed table, the most telling first
+  --data NAMES      data sets, separated by commas; all with classes by default
+  --depths LIST     2,4,6,9,13,20,32,48 by default
+  --seeds NUMBER    starts of every cell: weight seeds 0 … NUMBER − 1; 8 by default
+  --set FIELD=VALUE a field of the experiment, as in a link; may be given several times
+  --early           let a run that has settled for long go straight to its last, small steps
+  --minutes N       begin no further run after so many minutes
+  --write           add what is measured to the record, and write the table of all of it;
+                    seeds that the record knows with today’s recipe are not measured again
+  --record FILE     JSON of everything measured; docs/starts.json by default
+  --table FILE      docs/starts.md by default`;
 
 /** What stands above the table in the file. */
 const preamble = `# How dependable a fresh start is
 
-Made by \`npm run -s measure:starts\`; the numbers behind it, with the best total loss known of every
-objective, are in the JSON file beside it.
+Made by \`npm run -s measure:starts -- --plan --early --write\`; the numbers behind it, with the best
+total loss known of every objective, are in the JSON file beside it.
 
 Every row is one data set (always the same points) at one depth, trained from several draws of the
 initial weights with the page’s defaults for that depth; with “4 × 600”, four short starts of 600
-steps go first, and the one with the lowest total loss goes on. A total loss is the data loss plus
-(λ/L)·‖θ‖²; the best known is the lowest that any run in this record ever reached. With one run in
-a row it is that run itself, and the shares say no more than that it did not collapse. *Settled* is
-the step, those of the short starts included, after which the bottleneck rank stays as it ends and
-‖θ‖²/L within 5 % of its end, seen every 200 steps; *seconds* are those of training until then, on
-the wasm engine of the machine that measured, which may have been busy with other things.
+steps go first, and the one with the lowest total loss goes on, on the page as here. A total loss
+is the data loss plus the full ridge, the mean of the last 50 steps or fewer; the best known is the
+lowest that any run ever reached, with whatever recipe. *Settled* is the step, those of the short
+starts included, after which the bottleneck rank stays as it ends and ‖θ‖²/L within 5 % of its end,
+seen every 200 steps; *seconds* are those of training until then, on the wasm engine of the machine
+that measured, which was busy with other things.
+
+A run whose rank has stayed and whose total loss has changed by less than 0.05 % over 1,600 steps is
+not followed to the end of its budget: 600 steps at a tenth of the rate, the size of the last fifth
+of a whole run, end it there.
 `;
 
 type Print = (line: string) => void;
@@ -63,54 +73,59 @@ export async function main(args: string[], print: Print = console.log): Promise<
     print(usage);
     return 0;
   }
-  const known = readRecord(options.record);
-  const cells: MeasuredCell[] = [];
-  for (const data of options.data) {
-    for (const depth of options.depths) {
-      cells.push(
-        await measureCell({ ...options.choices, data, depth }, options.seeds, options.contest),
-      );
-      // A long table that is stopped half-way keeps the cells it has.
-      if (options.write) {
-        const record = addCells(known, cells);
-        writeRecord(options.record, record);
-        writeFileSync(options.table, `${preamble}\n${startsTable(record)}\n`);
-      }
+  const until = performance.now() + 60_000 * options.minutes;
+  let record = readRecord(options.record);
+  const measured = new Map<string, MeasuredCell>();
+  for (const planned of options.cells) {
+    const known = options.write ? record : { best: {}, cells: [] };
+    for await (const cell of measureCell(planned, known, options.early, until)) {
+      measured.set(cell.experiment, cell);
+      // A long table that is stopped half-way keeps the runs it has.
+      record = addCell(record, cell);
+      if (!options.write) continue;
+      writeRecord(options.record, record);
+      const text = [preamble, startsSummary(record), '', startsTable(record), ''].join('\n');
+      writeFileSync(options.table, text);
     }
   }
-  print(startsTable({ ...addCells(known, cells), cells }));
+  print(startsTable({ ...record, cells: [...measured.values()] }));
   return 0;
 }
 
-/** The points are the same in every run, so that total losses can be compared. */
-async function measureCell(
-  choices: Choices,
-  seeds: number,
-  contest: Contest,
-): Promise<MeasuredCell> {
-  const experiment = completeExperiment({ dataSeed: 0, ...choices });
-  const { data, depth, lambda } = experiment;
-  const starts: MeasuredStart[] = [];
-  for (let seed = 0; seed < seeds; seed++) {
-    const start = await measureStart({ ...experiment, seed }, contest);
+/** The cell after each of its seeds. The points are the same in every run, so that total losses can be compared. */
+async function* measureCell(
+  { choices, seeds }: PlannedCell,
+  { cells }: StartsRecord,
+  mayEndEarly: boolean,
+  until: number,
+): AsyncGenerator<MeasuredCell> {
+  const { seed: _, ...rest } = completeExperiment({ dataSeed: 0, ...choices });
+  const experiment = { ...rest, seed: 0 };
+  const query = formatQuery(experiment);
+  const recipe = recipeOf(experiment);
+  const known = cells.find((cell) => cell.experiment === query && cell.recipe === recipe);
+  const starts = [...(known?.starts ?? [])];
+  for (let seed = starts.length; seed < seeds && performance.now() < until; seed++) {
+    const start = await measureStart({ ...experiment, seed }, mayEndEarly);
     starts.push(start);
-    const { totalLoss, tripoints, bottleneckRank, collapsed } = start;
+    const { totalLoss, tripoints = '–', bottleneckRank, collapsed } = start;
     const what = collapsed ? 'collapsed' : `rank ${bottleneckRank}, tripoints ${tripoints}`;
-    console.error(`${data} L=${depth} seed ${seed}: ${totalLoss.toPrecision(4)}, ${what}`);
+    console.error(`${query || 'defaults'} seed ${seed}: ${totalLoss.toPrecision(4)}, ${what}`);
+    yield { experiment: query, recipe, starts: [...starts] };
   }
-  return { data, depth, lambda, objective: objectiveOf(experiment), contest, starts };
 }
 
 function readArguments(args: string[]) {
   const { values } = parseArgs({
     args,
     options: {
+      plan: { type: 'boolean', default: false },
       data: { type: 'string', default: dataOfTask.classification.join() },
       depths: { type: 'string', default: '2,4,6,9,13,20,32,48' },
       seeds: { type: 'string', default: '8' },
-      starts: { type: 'string', default: '1' },
-      'short-steps': { type: 'string', default: '600' },
       set: { type: 'string', multiple: true, default: [] },
+      early: { type: 'boolean', default: false },
+      minutes: { type: 'string', default: 'Infinity' },
       write: { type: 'boolean', default: false },
       record: { type: 'string', default: 'docs/starts.json' },
       table: { type: 'string', default: 'docs/starts.md' },
@@ -119,21 +134,30 @@ function readArguments(args: string[]) {
   });
   const { choices, notices } = parseQuery(values.set.join('&'));
   if (notices.length > 0) throw new Error(notices.map(({ message }) => message).join('\n'));
+  const minutes = Number(values.minutes);
+  if (!(minutes > 0)) throw new Error(`--minutes takes a number, not “${values.minutes}”.`);
+  const depths = values.depths.split(',').map((depth) => positiveInteger('depths', depth));
+  const seeds = positiveInteger('seeds', values.seeds);
   return {
     ...values,
-    choices,
-    data: values.data.split(',').map(dataName),
-    depths: values.depths.split(',').map((depth) => positiveInteger('depths', depth)),
-    seeds: positiveInteger('seeds', values.seeds),
-    contest: {
-      starts: positiveInteger('starts', values.starts),
-      steps: positiveInteger('short-steps', values['short-steps']),
-    },
+    minutes,
+    cells: values.plan ? wholePlan : tableOf(values.data.split(','), depths, seeds, choices),
   };
 }
 
+function tableOf(
+  names: readonly string[],
+  depths: readonly number[],
+  seeds: number,
+  choices: Choices,
+): PlannedCell[] {
+  return names
+    .map(dataName)
+    .flatMap((data) => depths.map((depth) => ({ choices: { ...choices, data, depth }, seeds })));
+}
+
 function dataName(text: string): DataName {
-  const name = dataOfTask.classification.find((known) => known === text);
+  const name = dataNames.find((known) => known === text);
   if (name === undefined) throw new Error(`There is no data set “${text}”.`);
   return name;
 }

@@ -3,17 +3,20 @@
  * total loss known of an objective is kept apart from the measurements, and only ever lowered.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Experiment, formatQuery } from '../experiment/index.ts';
-import type { Contest, MeasuredStart } from './measure-start.ts';
+import {
+  completeExperiment,
+  type Experiment,
+  formatQuery,
+  parseQuery,
+} from '../experiment/index.ts';
+import type { MeasuredStart } from './measure-start.ts';
 
 export interface MeasuredCell {
-  readonly data: string;
-  readonly depth: number;
-  readonly lambda: number;
-  /** The objective, as `objectiveOf` writes it. */
-  readonly objective: string;
-  /** Short starts of which the cheapest went on, and the steps of each; one is no contest. */
-  readonly contest: Contest;
+  /** Everything that decides a run but its seed, as the query of a link. */
+  readonly experiment: string;
+  /** How the runs were trained: what `recipeOf` writes, whatever the defaults become. */
+  readonly recipe: string;
+  /** By seed, from 0. */
   readonly starts: readonly MeasuredStart[];
 }
 
@@ -26,26 +29,48 @@ export interface StartsRecord {
 /** Everything the total loss is a function of besides θ, as the query of a link. */
 export function objectiveOf(experiment: Experiment): string {
   const { data, points, noise, depth, width, lambda, ridge, dataSeed } = experiment;
-  return formatQuery({ data, points, noise, depth, width, lambda, ridge, dataSeed });
+  const { trueRank, inputDimension, outputDimension } = experiment;
+  const teacher = data === 'teacher' ? { trueRank, inputDimension, outputDimension } : {};
+  return formatQuery({ data, points, noise, depth, width, lambda, ridge, dataSeed, ...teacher });
 }
 
-/** Adds cells to a record: a cell replaces that of the same objective and contest; a loss enters `best` only where it is lower. */
-export function addCells(record: StartsRecord, cells: readonly MeasuredCell[]): StartsRecord {
-  const best = { ...record.best };
-  for (const { objective, starts } of cells) {
-    const losses = starts.map(({ totalLoss }) => totalLoss).filter(Number.isFinite);
-    const lowest = Math.min(best[objective] ?? Number.POSITIVE_INFINITY, ...losses);
-    if (Number.isFinite(lowest)) best[objective] = lowest;
-  }
-  const replaced = new Set(cells.map(identity));
+/** How a run is started and trained, value by value. */
+export function recipeOf(experiment: Experiment): string {
+  const { init, amplitude, gain, biasScale, starts, shortSteps } = experiment;
+  const { learningRate, schedule, steps, clip, warmUp, warmUpLoss, ramp } = experiment;
+  const start = init === 'small' ? { amplitude } : { gain };
+  const recipe = { init, ...start, biasScale, starts, ...(starts > 1 && { shortSteps }) };
+  const training = { learningRate, schedule, steps, clip, warmUp, warmUpLoss, ramp };
+  return Object.entries({ ...recipe, ...training })
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ');
+}
+
+/** The experiment of a cell, with the seed 0. */
+export function experimentOf({ experiment }: Pick<MeasuredCell, 'experiment'>): Experiment {
+  return completeExperiment(parseQuery(experiment).choices);
+}
+
+/** Whether the runs of a cell were trained as the page would train them today. */
+export function isOfToday(cell: MeasuredCell): boolean {
+  return cell.recipe === recipeOf(experimentOf(cell));
+}
+
+/**
+ * Adds a cell to a record: it replaces that of the same experiment, and cells of other recipes
+ * than today's are dropped; a loss enters `best` only where it is lower.
+ */
+export function addCell(record: StartsRecord, cell: MeasuredCell): StartsRecord {
+  const objective = objectiveOf(experimentOf(cell));
+  const losses = cell.starts.map(({ totalLoss }) => totalLoss).filter(Number.isFinite);
+  const lowest = Math.min(record.best[objective] ?? Number.POSITIVE_INFINITY, ...losses);
+  const kept = record.cells.filter(
+    (other) => other.experiment !== cell.experiment && isOfToday(other),
+  );
   return {
-    best,
-    cells: [...record.cells.filter((cell) => !replaced.has(identity(cell))), ...cells],
+    best: Number.isFinite(lowest) ? { ...record.best, [objective]: lowest } : record.best,
+    cells: [...kept, cell],
   };
-}
-
-function identity({ objective, contest }: MeasuredCell): string {
-  return `${objective} ${contest.starts} ${contest.steps}`;
 }
 
 /** Reads a record; a file that does not exist is an empty one. */

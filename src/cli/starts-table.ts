@@ -1,17 +1,23 @@
 /** Measured starts as a Markdown table, one row for each data set and depth. */
+import { dataNames, type Experiment } from '../experiment/index.ts';
 import type { MeasuredStart } from './measure-start.ts';
-import type { MeasuredCell, StartsRecord } from './starts-record.ts';
+import {
+  experimentOf,
+  type MeasuredCell,
+  objectiveOf,
+  type StartsRecord,
+} from './starts-record.ts';
 
 const columns = [
   'data',
   'L',
-  'λ',
+  'ridge',
   'short starts',
   'runs',
   'no collapse',
   'no tripoint',
   'tripoints of the cheapest',
-  'accuracy',
+  'quality',
   'total loss: best known',
   'median',
   'worst',
@@ -23,39 +29,41 @@ const columns = [
   'seconds',
 ];
 
-/** Rows in the order in which data sets first appear, then by λ, depth and number of short starts. */
+/** Rows in the order of the schema's data sets, then by ridge, depth and number of short starts. */
 export function startsTable({ best, cells }: StartsRecord): string {
-  const names = [...new Set(cells.map(({ data }) => data))];
-  const order = (cell: MeasuredCell) => names.indexOf(cell.data);
-  const rows = [...cells]
+  const rows = cells
+    .map((cell) => ({ cell, of: experimentOf(cell) }))
     .sort(
-      (a, b) =>
-        order(a) - order(b) ||
-        a.lambda - b.lambda ||
+      ({ of: a }, { of: b }) =>
+        dataNames.indexOf(a.data) - dataNames.indexOf(b.data) ||
+        b.ridge.localeCompare(a.ridge) * -1 ||
+        a.points - b.points ||
         a.depth - b.depth ||
-        a.contest.starts - b.contest.starts,
+        a.starts - b.starts,
     )
-    .map((cell) => row(cell, best[cell.objective]));
+    .map(({ cell, of }) => row(cell, of, best[objectiveOf(of)]));
   return [columns, columns.map(() => '---'), ...rows]
     .map((entries) => `| ${entries.join(' | ')} |`)
     .join('\n');
 }
 
-function row({ data, depth, lambda, contest, starts }: MeasuredCell, best: number): string[] {
+function row({ starts }: MeasuredCell, experiment: Experiment, best: number): string[] {
+  const { data, points, depth, lambda, ridge, starts: count, shortSteps } = experiment;
   const cheapest = starts.reduce((a, b) => (b.totalLoss < a.totalLoss ? b : a));
   const of = (value: (start: MeasuredStart) => number) => starts.map(value);
   const share = (holds: (start: MeasuredStart) => boolean) =>
     percent(starts.filter(holds).length / starts.length);
+  const hasClasses = cheapest.tripoints !== undefined;
   return [
-    data,
+    data === 'teacher' ? `${data}, N = ${points}` : data,
     String(depth),
-    String(lambda),
-    contest.starts > 1 ? `${contest.starts} × ${contest.steps}` : 'none',
+    ridge === 'per-depth' ? `${lambda}/L` : String(lambda),
+    count > 1 ? `${count} × ${shortSteps}` : 'none',
     String(starts.length),
     share(({ collapsed, totalLoss }) => !collapsed && Number.isFinite(totalLoss)),
-    share(({ tripoints }) => tripoints === 0),
-    String(cheapest.tripoints),
-    percent(median(of((start) => start.accuracy))),
+    hasClasses ? share(({ tripoints }) => tripoints === 0) : '–',
+    hasClasses ? String(cheapest.tripoints) : '–',
+    quality(starts),
     best.toFixed(4),
     median(of((start) => start.totalLoss)).toFixed(4),
     Math.max(...of((start) => start.totalLoss)).toFixed(4),
@@ -66,6 +74,43 @@ function row({ data, depth, lambda, contest, starts }: MeasuredCell, best: numbe
     String(median(of((start) => start.settledStep))),
     median(of((start) => start.settledSeconds)).toFixed(1),
   ];
+}
+
+/** The median of what the task asks for. */
+function quality(starts: readonly MeasuredStart[]): string {
+  const of = (value: (start: MeasuredStart) => number | undefined) =>
+    median(starts.map(value).filter((entry) => entry !== undefined));
+  const [{ accuracy, distanceRatio, testError }] = starts;
+  if (accuracy !== undefined) return `accuracy ${percent(of((start) => start.accuracy))}`;
+  if (distanceRatio !== undefined) {
+    return `distance ${of((start) => start.distanceRatio).toFixed(3)}`;
+  }
+  if (testError !== undefined) return `test error ${of((start) => start.testError).toFixed(3)}`;
+  return '–';
+}
+
+/** How the runs of some cells did together: the shares asked for of a recipe. */
+export function startsSummary({ best, cells }: StartsRecord): string {
+  const runs = cells.flatMap((cell) => {
+    const experiment = experimentOf(cell);
+    const known = best[objectiveOf(experiment)];
+    return cell.starts.map((start) => ({ ...start, experiment, known }));
+  });
+  const tell = (name: string, from: number, to: number, tolerance: number) => {
+    const own = runs.filter(
+      ({ experiment: { task, depth } }) => task === name && depth >= from && depth <= to,
+    );
+    const near = own.filter(({ totalLoss, known }) => totalLoss <= (1 + tolerance) * known);
+    const collapsed = own.filter((run) => run.collapsed);
+    return own.length === 0
+      ? []
+      : [
+          `- ${name}, L = ${from}–${to}: ${near.length} of ${own.length} runs (${percent(near.length / own.length)}) within ${100 * tolerance} % of the best known; ${collapsed.length} collapsed.`,
+        ];
+  };
+  return ['classification', 'rank-recovery', 'autoencoder']
+    .flatMap((name) => [...tell(name, 1, 20, 0.03), ...tell(name, 21, 48, 0.1)])
+    .join('\n');
 }
 
 function percent(share: number): string {
