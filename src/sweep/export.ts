@@ -38,7 +38,7 @@ export function resultsFromCsv(text: string): CellResult[] {
   if (missing) throw new Error(sweepText('core.noColumn', { column: missing.column }));
   return table.map((fields, index) => {
     const values = places.flatMap(({ column, place }) => {
-      const value = valueOf(column, fields[place] ?? '');
+      const value = readField(column, fields[place] ?? '');
       return value === undefined ? [] : [[column, value]];
     });
     const parsed = v.safeParse(cellResultSchema, Object.fromEntries(values));
@@ -52,7 +52,7 @@ function mayBeAbsent(column: Column): boolean {
   return cellResultSchema.entries[column].type === 'optional';
 }
 
-function valueOf(column: Column, field: string): string | number | boolean | null | undefined {
+function readField(column: Column, field: string): string | number | boolean | null | undefined {
   const { type } = cellResultSchema.entries[column];
   if (field === '' && type === 'nullable') return null;
   if (field === '' && type !== 'string') return undefined;

@@ -1,5 +1,6 @@
 /** Shards: the work of a sweep dealt out to machines that do not speak with each other. */
 import type { Chain } from './cells.ts';
+import { costOfChain } from './cost.ts';
 
 /** Number `index` of `count` shards, from 1 on. */
 export interface Shard {
@@ -25,15 +26,8 @@ export function parseShard(text: string): Shard {
  */
 export function chainsOfShard(chains: readonly Chain[], { index, count }: Shard): Chain[] {
   const dearestFirst = [...chains].sort(
-    (a, b) => costOf(b) - costOf(a) || (a.key < b.key ? -1 : 1),
+    (a, b) => costOfChain(b) - costOfChain(a) || (a.key < b.key ? -1 : 1),
   );
   const mine = new Set(dearestFirst.filter((_, place) => place % count === index - 1));
   return chains.filter((chain) => mine.has(chain));
-}
-
-/** Multiplications of the hidden layers, up to a factor: what a step of training costs when it is large. */
-function costOf({ cells }: Chain): number {
-  return cells.reduce((sum, { experiment: { depth, width, points, steps } }) => {
-    return sum + depth * width ** 2 * points * steps;
-  }, 0);
 }

@@ -1,0 +1,208 @@
+/** The browser's workers at work on a sweep: a queue of chains, results as they come, and a hand on the brake. */
+import { sweepText } from '../messages/sweep.ts';
+import { type Chain, chainsOf } from './cells.ts';
+import { costOfCell } from './cost.ts';
+import type { FromPoolWorker, ToPoolWorker } from './pool-messages.ts';
+import type { CellResult } from './result.ts';
+import type { SweepSpec } from './spec.ts';
+
+export interface PoolProgress {
+  /** Cells that are finished, those known before included. */
+  readonly done: number;
+  readonly total: number;
+  /** Cells given up after a second failure. */
+  readonly failed: number;
+  /** Undefined until something has been finished to judge by. */
+  readonly secondsLeft: number | undefined;
+}
+
+export interface PoolFailure {
+  /** Keys of the cells of the chain that are missing. */
+  readonly keys: readonly string[];
+  readonly message: string;
+  /** Whether the chain is tried once more. */
+  readonly retried: boolean;
+}
+
+/** What the pool needs of a worker; a test may pass something simpler. */
+export type PoolWorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+
+export interface PoolOptions {
+  readonly spec: SweepSpec;
+  /** Keys of cells that need not be computed. */
+  readonly finished?: Iterable<string> | undefined;
+  /** How many at once; `usualWorkerCount` unless told. */
+  readonly workers?: number | undefined;
+  readonly onResult: (result: CellResult) => void;
+  readonly onProgress: (progress: PoolProgress) => void;
+  readonly onFailure?: ((failure: PoolFailure) => void) | undefined;
+  readonly createWorker?: (() => PoolWorkerLike) | undefined;
+  /** Milliseconds. */
+  readonly now?: (() => number) | undefined;
+}
+
+export type PoolState = 'running' | 'paused' | 'done' | 'cancelled';
+
+export interface SweepPool {
+  readonly state: PoolState;
+  readonly progress: PoolProgress;
+  pause(): void;
+  resume(): void;
+  /** Ends all workers at once; unfinished cells are lost, finished ones have been handed over. */
+  cancel(): void;
+  /** Resolves when nothing is left to do, or after `cancel`. */
+  readonly ended: Promise<'done' | 'cancelled'>;
+}
+
+/** All processors but the one that the page itself needs. */
+export function usualWorkerCount(): number {
+  return Math.max(1, (navigator.hardwareConcurrency || 2) - 1);
+}
+
+/** A chain on its way through the pool. */
+interface Job {
+  readonly chain: Chain;
+  readonly failedBefore: boolean;
+}
+
+/** Begins at once. A chain that fails is tried once more, in a new worker if its own broke down. */
+export function startPool(options: PoolOptions): SweepPool {
+  const { spec, onResult, onProgress, onFailure } = options;
+  const now = options.now ?? (() => performance.now());
+  const createWorker = options.createWorker ?? startWorker;
+  const chains = chainsOf(spec);
+  const costs = new Map(
+    chains.flatMap(({ cells }) => cells.map((cell) => [cell.key, costOfCell(cell)])),
+  );
+  const total = costs.size;
+  const finished = new Set([...(options.finished ?? [])].filter((key) => costs.has(key)));
+  const givenUp = new Set<string>();
+  const isMissing = ({ key }: { key: string }) => !finished.has(key) && !givenUp.has(key);
+  const queue: Job[] = chains
+    .filter(({ cells }) => cells.some(isMissing))
+    .map((chain) => ({ chain, failedBefore: false }));
+  const busy = new Map<PoolWorkerLike, Job>();
+
+  let state: PoolState = 'running';
+  let costDone = 0;
+  let costLeft = 0;
+  for (const [key, cost] of costs) if (!finished.has(key)) costLeft += cost;
+  let secondsRun = 0;
+  let runningSince = now();
+  let end: (how: 'done' | 'cancelled') => void = () => {};
+  const ended = new Promise<'done' | 'cancelled'>((resolve) => {
+    end = resolve;
+  });
+
+  const secondsSoFar = () => secondsRun + (state === 'running' ? (now() - runningSince) / 1000 : 0);
+  const secondsUntilDone = () => (costLeft === 0 ? 0 : (secondsSoFar() * costLeft) / costDone);
+  const progress = (): PoolProgress => ({
+    done: finished.size,
+    total,
+    failed: givenUp.size,
+    secondsLeft: costDone === 0 && costLeft > 0 ? undefined : secondsUntilDone(),
+  });
+  const post = (worker: PoolWorkerLike, message: ToPoolWorker) => worker.postMessage(message);
+
+  /** Gives a worker its next chain, or lets it go. */
+  const employ = (worker: PoolWorkerLike) => {
+    const job = queue.shift();
+    if (job) {
+      busy.set(worker, job);
+      post(worker, { kind: 'run', chain: job.chain, settle: spec.settle });
+      return;
+    }
+    busy.delete(worker);
+    worker.terminate();
+    if (busy.size > 0 || state === 'cancelled') return;
+    state = 'done';
+    end('done');
+  };
+
+  const take = (result: CellResult) => {
+    if (finished.has(result.key)) return;
+    finished.add(result.key);
+    const cost = costs.get(result.key) ?? 0;
+    costDone += cost;
+    costLeft -= cost;
+    onResult(result);
+    onProgress(progress());
+  };
+
+  const fail = ({ chain, failedBefore }: Job, message: string) => {
+    const keys = chain.cells.filter(isMissing).map(({ key }) => key);
+    if (!failedBefore) queue.push({ chain, failedBefore: true });
+    else {
+      for (const key of keys) {
+        givenUp.add(key);
+        costLeft -= costs.get(key) ?? 0;
+      }
+    }
+    onFailure?.({ keys, message, retried: !failedBefore });
+    onProgress(progress());
+  };
+
+  const hire = () => {
+    const worker = createWorker();
+    worker.onmessage = ({ data: message }: MessageEvent<FromPoolWorker>) => {
+      if (state === 'cancelled') return;
+      const job = busy.get(worker);
+      if (message.kind === 'result') take(message.result);
+      else {
+        if (message.kind === 'failed' && job) fail(job, message.message);
+        employ(worker);
+      }
+    };
+    worker.onerror = (event) => {
+      const job = busy.get(worker);
+      if (state === 'cancelled' || job === undefined) return;
+      busy.delete(worker);
+      worker.terminate();
+      fail(job, sweepText('core.workerFailed', { reason: event.message || '?' }));
+      hire();
+    };
+    employ(worker);
+    if (state === 'paused') post(worker, { kind: 'pause' });
+  };
+
+  const wanted = Math.max(1, options.workers ?? usualWorkerCount());
+  if (queue.length === 0) {
+    state = 'done';
+    end('done');
+  }
+  for (let i = Math.min(wanted, queue.length); i > 0; i--) hire();
+  onProgress(progress());
+
+  return {
+    get state() {
+      return state;
+    },
+    get progress() {
+      return progress();
+    },
+    pause() {
+      if (state !== 'running') return;
+      secondsRun = secondsSoFar();
+      state = 'paused';
+      for (const worker of busy.keys()) post(worker, { kind: 'pause' });
+    },
+    resume() {
+      if (state !== 'paused') return;
+      state = 'running';
+      runningSince = now();
+      for (const worker of busy.keys()) post(worker, { kind: 'resume' });
+    },
+    cancel() {
+      if (state === 'done' || state === 'cancelled') return;
+      state = 'cancelled';
+      for (const worker of busy.keys()) worker.terminate();
+      busy.clear();
+      end('cancelled');
+    },
+    ended,
+  };
+}
+
+function startWorker(): PoolWorkerLike {
+  return new Worker(new URL('./pool-worker.ts', import.meta.url), { type: 'module' });
+}

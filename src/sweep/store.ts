@@ -1,0 +1,99 @@
+/** Finished cells kept from one visit to the next: what is kept where, whatever keeps it. */
+import { chainsOf } from './cells.ts';
+import type { CellResult } from './result.ts';
+import type { SweepSpec } from './spec.ts';
+import { sweepFileVersion } from './sweep-file.ts';
+
+/** A sweep as the store knows it. */
+export interface StoredSweep {
+  readonly id: string;
+  readonly spec: SweepSpec;
+  /** Cells finished so far. */
+  readonly finished: number;
+  /** When it was begun, in milliseconds since 1970. */
+  readonly begun: number;
+}
+
+/** What is kept of a sweep besides its cells. */
+export type SweepRecord = Omit<StoredSweep, 'finished'>;
+
+/** Where records and results are kept; idb-database.ts is the browser's own. */
+export interface SweepDatabase {
+  putSweep(record: SweepRecord): Promise<void>;
+  getSweep(id: string): Promise<SweepRecord | undefined>;
+  allSweeps(): Promise<readonly SweepRecord[]>;
+  putResult(id: string, result: CellResult): Promise<void>;
+  resultsOf(id: string): Promise<readonly CellResult[]>;
+  countResults(id: string): Promise<number>;
+  /** Deletes the record and all results. */
+  deleteSweep(id: string): Promise<void>;
+}
+
+export interface SweepStore {
+  /**
+   * Opens the shelf of a sweep, or makes one.
+   * @returns its id, and the results that are there from earlier
+   */
+  begin(spec: SweepSpec): Promise<{ readonly id: string; readonly results: CellResult[] }>;
+  /** Keeps one finished cell; the same cell again takes its place. */
+  keep(id: string, result: CellResult): Promise<void>;
+  /** All sweeps of this version of the page, the newest first. */
+  list(): Promise<StoredSweep[]>;
+  results(id: string): Promise<CellResult[]>;
+  delete(id: string): Promise<void>;
+}
+
+/**
+ * @param now milliseconds since 1970
+ * All methods reject with a sentence for people where the database cannot do what is asked.
+ */
+export function createSweepStore(database: SweepDatabase, now: () => number): SweepStore {
+  return {
+    async begin(spec) {
+      const id = sweepId(spec);
+      const known = await database.getSweep(id);
+      if (known === undefined) {
+        await database.putSweep({ id, spec, begun: now() });
+        return { id, results: [] };
+      }
+      return { id, results: [...(await database.resultsOf(id))] };
+    },
+    keep: (id, result) => database.putResult(id, result),
+    async list() {
+      const records = (await database.allSweeps()).filter(({ id, spec }) => sweepId(spec) === id);
+      const sweeps = records.map(async (record) => ({
+        ...record,
+        finished: await database.countResults(record.id),
+      }));
+      return (await Promise.all(sweeps)).sort((a, b) => b.begun - a.begun);
+    },
+    async results(id) {
+      return [...(await database.resultsOf(id))];
+    },
+    delete: (id) => database.deleteSweep(id),
+  };
+}
+
+/**
+ * The same for the same cells of the same page: it follows from the spec and from the complete
+ * experiments at all depths, so that a page with other fields or defaults takes no old cell for
+ * one of its own. What only people read of a spec does not count.
+ */
+export function sweepId(spec: SweepSpec): string {
+  const { title: _title, ...rest } = spec;
+  const { axes } = spec;
+  const one = { dataSeeds: axes.dataSeeds.slice(0, 1), seeds: axes.seeds.slice(0, 1) };
+  const { pathSeeds: _seeds, ...everywhere } = spec;
+  const sample = chainsOf({ ...everywhere, axes: { ...axes, ...one } });
+  const experiments = sample.flatMap(({ cells }) => cells.map(({ experiment }) => experiment));
+  return `${spec.name}-${hash(JSON.stringify([sweepFileVersion, rest, experiments]))}`;
+}
+
+/** FNV-1a (RFC draft by Fowler, Noll & Vo) over UTF-16 units, in 64 bits, as hexadecimal digits. */
+function hash(text: string): string {
+  let value = 0xcbf29ce484222325n;
+  for (let i = 0; i < text.length; i++) {
+    value = ((value ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n) & 0xffffffffffffffffn;
+  }
+  return value.toString(16).padStart(16, '0');
+}
