@@ -1,4 +1,5 @@
 import type { ChartOptions } from './chart.ts';
+import type { MapStroke } from './class-map-strokes.ts';
 
 /** What a class map shows; all coordinates are those of the data domain. */
 export interface ClassMapData {
@@ -84,4 +85,6 @@ export interface ClassMapOptions extends ChartOptions {
   readonly onMovePoint?: ((index: number, x: number, y: number) => void) | undefined;
   /** A double click on a point, or Delete. */
   readonly onRemovePoint?: ((index: number) => void) | undefined;
+  /** Takes the pointer for strokes; points are then moved, added and removed by keyboard alone. */
+  readonly onStroke?: ((stroke: MapStroke) => void) | undefined;
 }

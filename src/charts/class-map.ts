@@ -5,6 +5,7 @@ import { type ClassMapFrame, classMapFrame } from './class-map-frame.ts';
 import { legendRows } from './class-map-legend.ts';
 import { drawFills, drawMarks } from './class-map-picture.ts';
 import { drawClassMapReadOut, hoverAt } from './class-map-read-out.ts';
+import { followStrokes } from './class-map-strokes.ts';
 import { classColour, className, classSymbol } from './class-mark.ts';
 import { fixed } from './figures.ts';
 import { drawHandles, type Handles } from './handles.ts';
@@ -13,6 +14,7 @@ import { drawPlaneAxes, toPixel } from './plane.ts';
 import { followPointer, report } from './pointer.ts';
 
 export type * from './class-map-data.ts';
+export type { MapStroke } from './class-map-strokes.ts';
 export { describeClassMap } from './describe-class-map.ts';
 
 /**
@@ -37,6 +39,7 @@ export function drawClassMap(
   drawMarker(group(svg, 'marker'), data, options, frame);
   legend.draw(group(svg, 'legend'), frame.plot);
   drawHandles(svg, group(svg, 'handles'), editing(data, options), frame);
+  followStrokes(svg, frame, options.onStroke);
 
   const read = (at = options.highlighted && toPixel(options.highlighted, frame)) =>
     drawClassMapReadOut(svg, at && hoverAt(at, data, frame), data, options, frame);
@@ -81,6 +84,7 @@ function editing({ points }: ClassMapData, options: ClassMapOptions): Handles | 
     onAdd: options.onAddPoint,
     onMove: options.onMovePoint,
     onRemove: options.onRemovePoint,
+    keysOnly: options.onStroke !== undefined,
   };
 }
 

@@ -13,6 +13,8 @@ export interface Handles {
   readonly onMove?: ((index: number, x: number, y: number) => void) | undefined;
   readonly onAdd?: ((x: number, y: number) => void) | undefined;
   readonly onRemove?: ((index: number) => void) | undefined;
+  /** The pointer does something else here. */
+  readonly keysOnly?: boolean | undefined;
 }
 
 /** What is going on with an element's handles. */

@@ -51,7 +51,8 @@ export function drawHandles(
   if (hadFocus && !layer.contains(layer.ownerDocument.activeElement))
     focusCurrent(layer, state, count);
 
-  followDrags(svg, layer, handles, state, plane, count);
+  if (handles.keysOnly === true) events.on('.handles', null);
+  else followDrags(svg, layer, handles, state, plane, count);
   followKeys(layer, handles, state, plane, count, () => drawField(layer, handles, state, plane));
 }
 
