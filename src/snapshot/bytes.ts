@@ -12,6 +12,7 @@ export class ByteWriter {
     return this.#bytes.slice(0, this.#length);
   }
 
+  /** Makes room and says where; to be asked first, since it may replace bytes and view. */
   #grow(by: number): number {
     const at = this.#length;
     this.#length += by;
@@ -25,19 +26,23 @@ export class ByteWriter {
   }
 
   u8(value: number): void {
-    this.#view.setUint8(this.#grow(1), value);
+    const at = this.#grow(1);
+    this.#view.setUint8(at, value);
   }
 
   i8(value: number): void {
-    this.#view.setInt8(this.#grow(1), value);
+    const at = this.#grow(1);
+    this.#view.setInt8(at, value);
   }
 
   u16(value: number): void {
-    this.#view.setUint16(this.#grow(2), value, true);
+    const at = this.#grow(2);
+    this.#view.setUint16(at, value, true);
   }
 
   u32(value: number): void {
-    this.#view.setUint32(this.#grow(4), value, true);
+    const at = this.#grow(4);
+    this.#view.setUint32(at, value, true);
   }
 
   f16(value: number): void {
@@ -45,11 +50,11 @@ export class ByteWriter {
   }
 
   f32(value: number): void {
-    this.#view.setFloat32(this.#grow(4), value, true);
+    const at = this.#grow(4);
+    this.#view.setFloat32(at, value, true);
   }
 
   raw(bytes: Uint8Array): void {
-    // The array is looked up after growing, which may replace it.
     const at = this.#grow(bytes.length);
     this.#bytes.set(bytes, at);
   }
@@ -68,6 +73,16 @@ export class ByteReader {
 
   get left(): number {
     return this.#bytes.length - this.#at;
+  }
+
+  /** Bytes read so far. */
+  get position(): number {
+    return this.#at;
+  }
+
+  /** What has been read from that position on. */
+  since(position: number): Uint8Array {
+    return this.#bytes.subarray(position, this.#at);
   }
 
   #take(count: number): number {

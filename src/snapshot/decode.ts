@@ -9,6 +9,8 @@ import { type Provenance, type SettledState, SnapshotError } from './snapshot.ts
 export interface DecodedState extends SettledState {
   /** Everything that shaped the training, as it was when the file was made. */
   readonly recipe: Partial<Experiment>;
+  /** The part of the file that holds the network, to be written anew without loss. */
+  readonly bytes: Uint8Array;
 }
 
 export interface DecodedFile {
@@ -72,10 +74,13 @@ function readState(reader: ByteReader, recipes: Header['recipes']): DecodedState
     tripoints: tripoints === noCount ? undefined : tripoints,
     accuracy: Number.isNaN(accuracy) ? undefined : accuracy,
   };
-  return { depth, recipe, seed, steps, figures, ...readNetwork(reader, depth) };
+  const from = reader.position;
+  const network = readNetwork(reader, depth);
+  return { depth, recipe, seed, steps, figures, ...network, bytes: reader.since(from) };
 }
 
-function readNetwork(
+/** The layers of one state, as `encodeNetwork` wrote them. */
+export function readNetwork(
   reader: ByteReader,
   depth: number,
 ): Pick<SettledState, 'network' | 'gradientScales'> {

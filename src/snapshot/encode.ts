@@ -18,7 +18,8 @@ export interface Closeness {
 
 /** A settled network, already written. */
 export interface EncodedState extends Omit<SettledState, 'network' | 'gradientScales'> {
-  readonly recipe: Experiment;
+  /** As `recipeOf` gives it. */
+  readonly recipe: Partial<Experiment>;
   /** As `encodeNetwork` gives it. */
   readonly bytes: Uint8Array;
 }
@@ -55,8 +56,7 @@ export function encodeSnapshots(
 ): Uint8Array<ArrayBuffer> {
   const recipes: Partial<Experiment>[] = [];
   const recipeOf = states.map(({ recipe }) => {
-    const { depth: _, ...shared } = recipe;
-    const different = recipes.length === 0 ? shared : differences(recipes[0], shared);
+    const different = recipes.length === 0 ? recipe : differences(recipes[0], recipe);
     const text = JSON.stringify(different);
     const index = recipes.findIndex((earlier) => JSON.stringify(earlier) === text);
     return index >= 0 ? index : recipes.push(different) - 1;

@@ -19,7 +19,11 @@ import type { Snapshot } from './snapshot.ts';
  * @param dims layer sizes of the full network
  */
 export function settledStart(
-  { network, gradientScales, experiment }: Snapshot,
+  {
+    network,
+    gradientScales,
+    experiment,
+  }: Pick<Snapshot, 'network' | 'gradientScales' | 'experiment'>,
   dims: readonly number[],
 ): TrainingState {
   const count = parameterCount(dims);

@@ -3,6 +3,7 @@ import {
   type Choices,
   completeExperiment,
   type Experiment,
+  type FieldName,
   fieldNames,
   fieldOf,
 } from '../experiment/index.ts';
@@ -36,9 +37,17 @@ export const featured: readonly FeaturedExperiment[] = [
 export const deepest = 32;
 
 /** Fields that change what is seen of a run, or whether a file is used, but not what is learnt. */
-function shapesLearning(name: keyof Experiment): boolean {
+function shapesLearning(name: FieldName): boolean {
   const { effect } = fieldOf(name);
   return !(effect === 'view' || effect === 'move' || name === 'probes' || name === 'probeNoise');
+}
+
+/** Everything that shapes what an experiment learns, but for its depth and its seed. */
+export function recipeOf(experiment: Experiment): Partial<Experiment> {
+  const names = fieldNames.filter(
+    (name) => shapesLearning(name) && name !== 'depth' && name !== 'seed',
+  );
+  return Object.fromEntries(names.map((name) => [name, experiment[name]]));
 }
 
 /** The featured experiment that learns what this one learns at its depth, if there is one. */

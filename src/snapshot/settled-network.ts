@@ -18,7 +18,9 @@ export type ReadableNetwork = Pick<
 >;
 
 /** Answers at once for a snapshot: the promises it gives are already kept. */
-export function settledNetwork(snapshot: Snapshot): ReadableNetwork {
+export function settledNetwork(
+  snapshot: Pick<Snapshot, 'network' | 'gradientScales' | 'experiment' | 'data'>,
+): ReadableNetwork {
   const { network, data, experiment } = snapshot;
   const problem = problemOf(data, experiment.depth, experiment.width);
   return {

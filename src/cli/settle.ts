@@ -1,0 +1,171 @@
+/** Trains one network of a featured experiment until it has settled, and writes it down. */
+import {
+  accuracy,
+  bottleneckRank,
+  isConstant,
+  predictedClasses,
+  scaleAskedFor,
+} from '../analysis/index.ts';
+import { mapClasses } from '../analysis/topology/index.ts';
+import { dataLoss } from '../engine/depth/data-loss.ts';
+import {
+  type NetworkSpectra,
+  type PreparedRun,
+  parameterLayout,
+  pointCount,
+  prepareRun,
+  type TrainingEngine,
+  type TrainingState,
+} from '../engine/index.ts';
+import { compareStarts } from '../engine/short-starts.ts';
+import { openWasm } from '../engine/wasm/index.ts';
+import { domain, type Experiment } from '../experiment/index.ts';
+import type { EncodedState } from '../snapshot/encode.ts';
+import { recipeOf } from '../snapshot/featured.ts';
+import { settledNetwork } from '../snapshot/settled-network.ts';
+import { smallestEncoding } from '../snapshot/smallest-encoding.ts';
+import type { CompactNetwork, SettledFigures } from '../snapshot/snapshot.ts';
+
+/** Steps between two looks at the loss. */
+const slice = 400;
+/** What writing a network down may cost: this share of the total loss, and of visible singular values. */
+const allowed = { loss: 2e-3, singularValue: 0.03 };
+
+/** What can be read off a network with or without an engine. */
+type Readable = Pick<TrainingEngine, 'evaluate' | 'spectra'>;
+
+export interface Settled {
+  readonly prepared: PreparedRun;
+  readonly experiment: Experiment;
+  readonly state: TrainingState;
+  readonly figures: SettledFigures;
+  readonly spectra: NetworkSpectra;
+  /** The outputs are the same for every point: a local minimum that should not ship. */
+  readonly collapsed: boolean;
+}
+
+/** @throws Error where the run diverges */
+export async function settle(experiment: Experiment): Promise<Settled> {
+  const prepared = await prepareRun(experiment);
+  const { problem, optimisation, start } = prepared;
+  const engine = await openWasm(problem, optimisation, start);
+  try {
+    let step = 0;
+    const starts = compareStarts(engine, experiment, slice);
+    for (let next = await starts.next(); ; next = await starts.next()) {
+      if (!next.done) continue;
+      step = next.value?.state.step ?? 0;
+      break;
+    }
+    while (step < experiment.steps) {
+      ({ step } = await engine.train(Math.min(slice, experiment.steps - step)));
+    }
+    const state = await engine.save();
+    if (!state.parameters.every(Number.isFinite)) throw new Error('The run diverged.');
+    const spectra = await engine.spectra({ centred: true });
+    const outputs = spectra.activations[experiment.depth - 1];
+    return {
+      prepared,
+      experiment,
+      state,
+      spectra,
+      figures: await measure(engine, state.parameters, prepared, experiment),
+      collapsed: isConstant(outputs, pointCount(problem), scaleAskedFor(problem)),
+    };
+  } finally {
+    engine.dispose();
+  }
+}
+
+/** The figures that a file claims of its network. */
+export async function measure(
+  network: Readable,
+  parameters: Float32Array,
+  prepared: Pick<PreparedRun, 'data' | 'problem' | 'optimisation'>,
+  { depth, threshold }: Experiment,
+): Promise<SettledFigures> {
+  const { data, problem } = prepared;
+  const outputs = await network.evaluate(problem.inputs);
+  const losses = lossesOf(outputs, parameters, prepared);
+  return {
+    ...losses,
+    normPerLayer: squaredNorm(parameters) / depth,
+    bottleneckRank: bottleneckRank(await network.spectra({ centred: true }), threshold).rank,
+    tripoints: data.kind === 'classes' ? await countTripoints(network, data.classCount) : undefined,
+    accuracy:
+      data.kind === 'classes'
+        ? accuracy(predictedClasses(outputs, data.classCount), data.labels)
+        : undefined,
+  };
+}
+
+async function countTripoints(network: Readable, classCount: number): Promise<number> {
+  const grid = { domain, classCount, coarse: 64, fine: 512 };
+  return (await mapClasses((points) => network.evaluate(points), grid)).tripoints.length;
+}
+
+function lossesOf(
+  outputs: Float32Array,
+  parameters: Float32Array,
+  { problem, optimisation }: Pick<PreparedRun, 'problem' | 'optimisation'>,
+): Pick<SettledFigures, 'dataLoss' | 'totalLoss'> {
+  const fit = dataLoss(problem.loss, outputs, problem.targets, problem.dims.at(-1) ?? 1);
+  return { dataLoss: fit, totalLoss: fit + optimisation.ridge * squaredNorm(parameters) };
+}
+
+function squaredNorm(parameters: Float32Array): number {
+  return parameters.reduce((sum, value) => sum + value * value, 0);
+}
+
+/** The shortest encoding with the same figures: accuracy, ranks and tripoints equal, the total loss within 0.2 %, visible singular values within 3 %. */
+export async function writeDown(settled: Settled): Promise<EncodedState> {
+  const { prepared, experiment, state, figures, spectra } = settled;
+  const { data, problem } = prepared;
+  const gradientScales = gradientScalesOf(problem.dims, state.secondMoment);
+  const accepts = async (network: CompactNetwork) => {
+    const readable = settledNetwork({ network, data, experiment, gradientScales });
+    const outputs = await readable.evaluate(problem.inputs);
+    const { totalLoss } = lossesOf(outputs, network.parameters, prepared);
+    if (!near(totalLoss, figures.totalLoss, allowed.loss)) return false;
+    const found = await readable.spectra({ centred: true });
+    if (!seenAlike(found, spectra, experiment.threshold)) return false;
+    const again = await measure(readable, network.parameters, prepared, experiment);
+    return (
+      again.accuracy === figures.accuracy &&
+      again.bottleneckRank === figures.bottleneckRank &&
+      again.tripoints === figures.tripoints
+    );
+  };
+  const { dims } = problem;
+  const trained = { dims, parameters: state.parameters, gradientScales };
+  const { bytes } = await smallestEncoding(trained, accepts);
+  const { depth, seed, steps } = experiment;
+  return { depth, seed, steps, figures, recipe: recipeOf(experiment), bytes };
+}
+
+/** For each layer the root mean square of √v. */
+function gradientScalesOf(dims: readonly number[], secondMoment: Float32Array): Float32Array {
+  const layers = parameterLayout(dims).map(({ fanOut, weights, biases }) =>
+    secondMoment.subarray(weights, biases + fanOut),
+  );
+  return Float32Array.from(layers, (v) =>
+    Math.sqrt(v.reduce((sum, value) => sum + value, 0) / v.length),
+  );
+}
+
+/** Whether all that counts towards a rank is alike, in every layer. */
+function seenAlike(found: NetworkSpectra, wanted: NetworkSpectra, threshold: number): boolean {
+  return (['weights', 'activations'] as const).every((kind) =>
+    wanted[kind].every((values, layer) =>
+      values.every(
+        (value, i) =>
+          value <= threshold * values[0] ||
+          near(found[kind][layer][i], value, allowed.singularValue),
+      ),
+    ),
+  );
+}
+
+function near(value: number, wanted: number, share: number): boolean {
+  return Math.abs(value - wanted) <= share * Math.abs(wanted);
+}
