@@ -5,6 +5,7 @@
  */
 export { type Changes, withChanges } from './choose.ts';
 export * from './data/index.ts';
+export { formatComparison, type ParsedComparison, parseComparison } from './comparison.ts';
 export { completeExperiment } from './defaults.ts';
 export { type EngineName, engineNames } from './engine-names.ts';
 export type { ChoiceField, Effect, Field, Group, NumberField, TextField } from './field.ts';

@@ -24,6 +24,8 @@ const views: Readonly<Record<SiteView, () => Promise<ViewModule>>> = {
   article: () => import('../article/index.tsx'),
   lab: openLab,
   embed: openLab,
+  sweep: () => import('./sweep/index.tsx'),
+  compare: () => import('./compare/index.tsx'),
 };
 
 const page = document.getElementById('page');

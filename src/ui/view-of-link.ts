@@ -1,7 +1,7 @@
 /** Which part of the site a link opens. It reads no more of the link than that, so that nothing else has to load first. */
 
 /** The names of the field `view` in src/experiment. */
-export const siteViews = ['article', 'lab', 'embed'] as const;
+export const siteViews = ['article', 'lab', 'embed', 'sweep', 'compare'] as const;
 export type SiteView = (typeof siteViews)[number];
 
 /** Parameters that say how the site is read, not what is run. */

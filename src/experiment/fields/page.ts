@@ -28,10 +28,16 @@ export const pageFields = {
     },
   ),
   view: choice(
-    { article: 'Article', lab: 'Lab', embed: 'Embed' },
+    {
+      article: 'Article',
+      lab: 'Lab',
+      embed: 'Embed',
+      sweep: 'Depth window',
+      compare: 'Compare',
+    },
     {
       title: 'View',
-      help: 'The article, the whole lab, or slider, map and spectra for an iframe in a slide.',
+      help: 'The article, the whole lab, slider, map and spectra for an iframe in a slide, sweeps over depth, or two experiments side by side.',
       group: 'page',
       effect: 'view',
     },

@@ -4,4 +4,9 @@ export const site = {
   description:
     'Drag the depth of a ReLU network and watch, live in your browser, how the rank of what it learns falls.',
   language: 'Language',
+  'nav.label': 'Rankfall',
+  'nav.article': 'Article',
+  'nav.lab': 'Lab',
+  'nav.sweep': 'Depth window',
+  'nav.compare': 'Compare',
 } as const;

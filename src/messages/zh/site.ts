@@ -5,4 +5,9 @@ export const site: Translation<typeof english> = {
   title: 'Rankfall：深度决定网络所学函数的秩',
   description: '拖动 ReLU 网络的深度，在浏览器中实时观察它所学函数的秩如何下降。',
   language: '语言',
+  'nav.label': 'Rankfall',
+  'nav.article': '文章',
+  'nav.lab': '实验室',
+  'nav.sweep': '深度窗口',
+  'nav.compare': '对比',
 };
