@@ -12,10 +12,12 @@ export interface StoredSweep {
   readonly finished: number;
   /** When it was begun, in milliseconds since 1970. */
   readonly begun: number;
+  /** Whether this version of the page would go on with it; else its results can only be exported. */
+  readonly current: boolean;
 }
 
 /** What is kept of a sweep besides its cells. */
-export type SweepRecord = Omit<StoredSweep, 'finished'>;
+export type SweepRecord = Omit<StoredSweep, 'finished' | 'current'>;
 
 /** Where records and results are kept; idb-database.ts is the browser's own. */
 export interface SweepDatabase {
@@ -37,7 +39,7 @@ export interface SweepStore {
   begin(spec: SweepSpec): Promise<{ readonly id: string; readonly results: CellResult[] }>;
   /** Keeps one finished cell; the same cell again takes its place. */
   keep(id: string, result: CellResult): Promise<void>;
-  /** All sweeps of this version of the page, the newest first. */
+  /** All sweeps, the newest first. */
   list(): Promise<StoredSweep[]>;
   results(id: string): Promise<CellResult[]>;
   delete(id: string): Promise<void>;
@@ -60,10 +62,10 @@ export function createSweepStore(database: SweepDatabase, now: () => number): Sw
     },
     keep: (id, result) => database.putResult(id, result),
     async list() {
-      const records = (await database.allSweeps()).filter(({ id, spec }) => sweepId(spec) === id);
-      const sweeps = records.map(async (record) => ({
+      const sweeps = (await database.allSweeps()).map(async (record) => ({
         ...record,
         finished: await database.countResults(record.id),
+        current: isCurrent(record),
       }));
       return (await Promise.all(sweeps)).sort((a, b) => b.begun - a.begun);
     },
@@ -72,6 +74,15 @@ export function createSweepStore(database: SweepDatabase, now: () => number): Sw
     },
     delete: (id) => database.deleteSweep(id),
   };
+}
+
+/** Experiments of an older page may have fields that this one no longer takes. */
+function isCurrent({ id, spec }: SweepRecord): boolean {
+  try {
+    return sweepId(spec) === id;
+  } catch {
+    return false;
+  }
 }
 
 /**
