@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Switch } from 'react-aria-components';
 import { describeClassMap, drawClassMap } from '../charts/class-map.ts';
 import { domain } from '../experiment/index.ts';
@@ -6,8 +6,15 @@ import type { ClassPicture } from '../session/index.ts';
 import { Chart } from './Chart.tsx';
 import { closerLook, hoverPoint, useCloserLook, useWatch } from './closer-look.ts';
 import { fibreLines } from './fibre-lines.ts';
-import { useLabState } from './lab.ts';
+import { useLab, useLabState } from './lab.ts';
+import { droppedTables } from './own-data/dropped-tables.ts';
+import { EditPointsButton } from './own-data/EditPointsButton.tsx';
+import { useOwnMap } from './own-data/use-own-map.ts';
 import { useOutdated, usePicture } from './shown-picture.ts';
+
+const OwnDataTools = lazy(async () => ({
+  default: (await import('./own-data/OwnDataTools.tsx')).OwnDataTools,
+}));
 
 const nothingYet = {
   domain,
@@ -39,9 +46,24 @@ export function ClassMapView() {
     () => (showsFibres && jacobian ? fibreLines(jacobian.fibres) : undefined),
     [showsFibres, jacobian],
   );
-  const data = { ...mapData(picture), fibres };
+  const lab = useLab();
+  const own = useOwnMap(picture);
+  const mapped = mapData(picture);
+  const data = {
+    ...mapped,
+    fibres,
+    ...(own && {
+      points: own.points,
+      classCount: Math.max(own.classCount, mapped.classCount),
+    }),
+  };
+  const editing = own?.options.editing === true;
   return (
-    <figure className="view main-view map-view" data-outdated={outdated || undefined}>
+    <figure
+      className="view main-view map-view"
+      data-outdated={outdated || undefined}
+      {...(editing && droppedTables(lab))}
+    >
       <figcaption>
         <h2>Class boundaries</h2>
         <Switch
@@ -57,18 +79,26 @@ export function ClassMapView() {
             ? 'Along each line the network is constant.'
             : 'Three regions meet in a tripoint.'}
         </p>
+        {!own && picture && <EditPointsButton data={picture.data} />}
       </figcaption>
+      {editing && (
+        <Suspense>
+          <OwnDataTools />
+        </Suspense>
+      )}
       <Chart
         name="Class map"
         description={picture ? describeClassMap(data) : 'Nothing has been trained yet.'}
         className="square"
+        interactive={editing}
         draw={(svg, size) =>
           drawClassMap(svg, data, {
             ...size,
             dimmed: outdated,
             pictureId: picture?.run ?? 0,
-            marker: point,
-            onHover: (hover) => hoverPoint(hover?.point),
+            marker: own ? own.fromPicture(point) : point,
+            onHover: (hover) => hoverPoint(own ? own.toPicture(hover?.point) : hover?.point),
+            ...own?.options,
           })
         }
       />

@@ -25,6 +25,16 @@ const cells = 2 ** cellBits;
 /** After so many ones a step stands as it is: huddles far apart must not cost thousands of ones. */
 const mostOnes = 12;
 
+/** The points' indices in the order in which a link gives them back: by class, then along the curve. */
+export function linkOrder({ inputs, labels }: OwnPoints): number[] {
+  const places = Array.from(labels.keys(), (index) => ({
+    index,
+    label: labels[index],
+    cell: cellOf(inputs[2 * index], inputs[2 * index + 1]),
+  }));
+  return places.sort((a, b) => a.label - b.label || a.cell - b.cell).map(({ index }) => index);
+}
+
 /** The points as letters, digits, “-” and “_”; the empty text where there are none. */
 export function encodePoints({ inputs, labels }: OwnPoints): string {
   if (labels.length === 0) return '';

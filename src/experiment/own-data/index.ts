@@ -5,7 +5,7 @@
  */
 export { type BrushStroke, brushedPlaces, erased } from './brush.ts';
 export { className } from './class-name.ts';
-export { decodePoints, encodePoints } from './codec.ts';
+export { decodePoints, encodePoints, linkOrder } from './codec.ts';
 export { type CsvProblem, type CsvResult, readCsv, writeCsv } from './csv.ts';
 export type { Fit } from './fit-to-domain.ts';
 export * from './own-points.ts';

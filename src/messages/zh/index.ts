@@ -18,7 +18,9 @@ import { notices } from './notices.ts';
 import { picture } from './picture.ts';
 import { science } from './science.ts';
 import { site } from './site.ts';
+import { snapshot } from './snapshot.ts';
 import { sweep } from './sweep.ts';
+import { tools } from './tools.ts';
 import { verdicts } from './verdicts.ts';
 
 export const chinese = {
@@ -30,6 +32,8 @@ export const chinese = {
   picture,
   science,
   site,
+  snapshot,
   sweep,
+  tools,
   verdicts,
 } as const;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   decodePoints,
   encodePoints,
+  linkOrder,
   mostPoints,
   type OwnPoints,
   randomStream,
@@ -67,6 +68,21 @@ describe('own points in a link', () => {
       { x: 2, y: -2, label: 1 },
     ];
     expect(encodePoints(pointsOf([...points].reverse()))).toBe(encodePoints(pointsOf(points)));
+  });
+
+  it('come back in the order that is told beforehand', () => {
+    fc.assert(
+      fc.property(anyPoints(40), (points) => {
+        const back = decoded(encodePoints(points));
+        for (const [row, index] of linkOrder(points).entries()) {
+          expect(back.labels[row]).toBe(points.labels[index]);
+          expect(Math.abs(back.inputs[2 * row] - within(points.inputs[2 * index]))).toBeLessThan(
+            half,
+          );
+        }
+      }),
+      { seed: 5 },
+    );
   });
 
   it('use letters that a link does not have to escape', () => {
