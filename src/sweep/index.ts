@@ -9,7 +9,9 @@
  */
 export { type Cell, type Chain, cellsOf, chainsOf } from './cells.ts';
 export { resultsFromCsv, resultsToCsv, sweepFromJson, sweepToJson } from './export.ts';
+export { byPath, gapsBetween, type PathGap, type PathSummary } from './paths.ts';
 export { type CellResult, cellResultSchema } from './result.ts';
+export { inSlice, type Slice, type SliceAxes, sliceAxes } from './slice.ts';
 export { type Path, parseSpec, pathNames, type SweepSpec } from './spec.ts';
 export {
   byDepth,
@@ -31,6 +33,13 @@ export {
   type SweepFile,
   sweepFileVersion,
 } from './sweep-file.ts';
+export {
+  type EdgeMovement,
+  edgesOf,
+  movementOf,
+  trendOf,
+  type WindowEdge,
+} from './window-edge.ts';
 export {
   type MapCell,
   type MapFinding,

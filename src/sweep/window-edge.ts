@@ -1,0 +1,58 @@
+/**
+ * Whether the window of depths reaches deeper the more points there are, as the theory says of the
+ * cheapest minima: its upper edge should move like log N (derived from Jacot, ICLR 2023, Thm 2 and
+ * Prop. 5). Depths are measured in steps, so that an edge is known only to lie between two of them.
+ */
+import type { Window } from './window-map.ts';
+
+/** Where the upper edge lies for one number of points. */
+export interface WindowEdge {
+  readonly points: number;
+  /** The last depth of the true rank. */
+  readonly from: number;
+  /** The first depth beyond it of a lower rank; undefined where the map ends before. */
+  readonly to: number | undefined;
+}
+
+/** Where the true rank was found, by the number of points. */
+export function edgesOf(windows: readonly Window[]): WindowEdge[] {
+  return windows
+    .flatMap(({ points, to, below }) => (to === undefined ? [] : [{ points, from: to, to: below }]))
+    .sort((a, b) => a.points - b.points);
+}
+
+/**
+ * How the edge moves with N: `up` or `down` where some pair of edges cannot be in the other order
+ * or the same place, `both` where there are pairs of either kind, `still` where there are none.
+ */
+export type EdgeMovement = 'up' | 'down' | 'both' | 'still';
+
+export function movementOf(edges: readonly WindowEdge[]): EdgeMovement {
+  let [ups, downs] = [0, 0];
+  edges.forEach((fewer, k) => {
+    for (const more of edges.slice(k + 1)) {
+      if (fewer.to !== undefined && more.from >= fewer.to) ups++;
+      if (more.to !== undefined && fewer.from >= more.to) downs++;
+    }
+  });
+  if (ups > 0 && downs > 0) return 'both';
+  if (ups > 0) return 'up';
+  return downs > 0 ? 'down' : 'still';
+}
+
+/**
+ * The slope a of L = a·ln N that fits the edges best, in the sense of least squares, each taken to
+ * lie at the geometric mean of the two depths that enclose it.
+ * @returns undefined where fewer than two edges are enclosed
+ */
+export function trendOf(edges: readonly WindowEdge[]): number | undefined {
+  let [product, square, count] = [0, 0, 0];
+  for (const { points, from, to } of edges) {
+    if (to === undefined) continue;
+    const logPoints = Math.log(points);
+    product += Math.sqrt(from * to) * logPoints;
+    square += logPoints ** 2;
+    count++;
+  }
+  return count < 2 ? undefined : product / square;
+}
