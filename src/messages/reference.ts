@@ -7,6 +7,7 @@ import type { data } from './en/data.ts';
 import type { engines } from './en/engines.ts';
 import type { fields } from './en/fields.ts';
 import type { notices } from './en/notices.ts';
+import type { snapshot } from './en/snapshot.ts';
 import type { verdicts } from './en/verdicts.ts';
 
 /** The areas that can be referred to; say.ts loads them for whoever says references. */
@@ -15,6 +16,7 @@ interface Referable {
   readonly engines: typeof engines;
   readonly fields: typeof fields;
   readonly notices: typeof notices;
+  readonly snapshot: typeof snapshot;
   readonly verdicts: typeof verdicts;
 }
 

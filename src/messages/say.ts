@@ -4,6 +4,7 @@ import './engines.ts';
 import './fields.ts';
 import './notices.ts';
 import type { ReferenceValue } from './reference.ts';
+import './snapshot.ts';
 import { message } from './translator.ts';
 import './verdicts.ts';
 

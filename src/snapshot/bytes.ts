@@ -1,4 +1,5 @@
 /** Little-endian reading and writing of a file's bytes, with an eye on where it ends. */
+import { refer } from '../messages/reference.ts';
 import { fromFloat16, toFloat16 } from './float16.ts';
 import { SnapshotError } from './snapshot.ts';
 
@@ -86,7 +87,7 @@ export class ByteReader {
   }
 
   #take(count: number): number {
-    if (count > this.left) throw new SnapshotError('The file of settled networks ends too early.');
+    if (count > this.left) throw new SnapshotError(refer('snapshot', 'error.damaged'));
     const at = this.#at;
     this.#at += count;
     return at;

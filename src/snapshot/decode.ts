@@ -1,6 +1,7 @@
 /** Reads a file of settled networks; the format is described in format.ts. */
 import { parameterCount, parameterLayout } from '../engine/index.ts';
 import type { Experiment } from '../experiment/index.ts';
+import { refer } from '../messages/reference.ts';
 import { ByteReader } from './bytes.ts';
 import { checksum, magic, noCount, precisions, schemaVersion, shapes } from './format.ts';
 import { readNumbers } from './numbers.ts';
@@ -27,13 +28,12 @@ interface Header extends Provenance {
 export function decodeSnapshots(bytes: Uint8Array): DecodedFile {
   const reader = new ByteReader(bytes);
   if (bytes.length < magic.length || magic.some((byte) => reader.u8() !== byte)) {
-    throw new SnapshotError('This is no file of settled networks.');
+    throw new SnapshotError(refer('snapshot', 'error.notOurs'));
   }
   const version = reader.u16();
   if (version !== schemaVersion) {
-    throw new SnapshotError(
-      `The settled networks are of version ${version}; this page reads version ${schemaVersion}.`,
-    );
+    const versions = { version, own: schemaVersion };
+    throw new SnapshotError(refer('snapshot', 'error.version', versions));
   }
   const expected = reader.u32();
   const { recipes, ...provenance } = readHeader(reader, bytes, expected);
@@ -45,13 +45,13 @@ export function decodeSnapshots(bytes: Uint8Array): DecodedFile {
 
 function readHeader(reader: ByteReader, bytes: Uint8Array, expected: number): Header {
   if (checksum(bytes.subarray(bytes.length - reader.left)) !== expected) {
-    throw new SnapshotError('The file of settled networks is damaged or incomplete.');
+    throw new SnapshotError(refer('snapshot', 'error.damaged'));
   }
   const text = new TextDecoder().decode(reader.raw(reader.u16()));
   try {
     return JSON.parse(text) as Header;
-  } catch (error) {
-    throw new SnapshotError('The header of the settled networks cannot be read.', { cause: error });
+  } catch {
+    throw new SnapshotError(refer('snapshot', 'error.damaged'));
   }
 }
 
@@ -91,7 +91,7 @@ export function readNetwork(
     const code = reader.u8();
     const shape = shapes[code % shapes.length];
     const precision = precisions[Math.floor(code / shapes.length)];
-    if (precision === undefined) throw new SnapshotError('A settled layer has an unknown form.');
+    if (precision === undefined) throw new SnapshotError(refer('snapshot', 'error.damaged'));
     const fanIn = dims[layer];
     const fanOut = reader.u16();
     gradientScales[layer] = 2 ** (reader.i8() / 4);

@@ -39,7 +39,8 @@ export const deepest = 32;
 /** Fields that change what is seen of a run, or whether a file is used, but not what is learnt. */
 function shapesLearning(name: FieldName): boolean {
   const { effect } = fieldOf(name);
-  return !(effect === 'view' || effect === 'move' || name === 'probes' || name === 'probeNoise');
+  if (effect === 'view' || effect === 'move') return false;
+  return name !== 'instant' && name !== 'probes' && name !== 'probeNoise';
 }
 
 /** Everything that shapes what an experiment learns, but for its depth and its seed. */

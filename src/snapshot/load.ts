@@ -1,5 +1,6 @@
 /** Fetches files of settled networks, once a visit each. */
 import { completeExperiment, sampleData } from '../experiment/index.ts';
+import { refer } from '../messages/reference.ts';
 import { decodeSnapshots } from './decode.ts';
 import { featured } from './featured.ts';
 import { type Snapshot, SnapshotError, type SnapshotSet } from './snapshot.ts';
@@ -26,7 +27,7 @@ export function loadSnapshots(name: string, folder = runsFolder()): Promise<Snap
 /** Reads the bytes of a file and draws the data it is about. @throws SnapshotError */
 export async function openSnapshots(name: string, bytes: Uint8Array): Promise<SnapshotSet> {
   const choices = featured.find((experiment) => experiment.name === name)?.choices;
-  if (!choices) throw new SnapshotError(`No experiment of the name “${name}” is featured.`);
+  if (!choices) throw new SnapshotError(refer('snapshot', 'error.unknown', { name }));
   const { provenance, states } = decodeSnapshots(bytes);
   const data = await sampleData(completeExperiment(choices));
   const snapshots = new Map<number, Snapshot>(
@@ -46,12 +47,10 @@ async function fetchBytes(address: string): Promise<Uint8Array> {
   let response: Response;
   try {
     response = await fetch(address);
-  } catch (error) {
-    throw new SnapshotError(`The file ${address} could not be fetched.`, { cause: error });
+  } catch {
+    throw new SnapshotError(refer('snapshot', 'error.fetch'));
   }
-  if (!response.ok) {
-    throw new SnapshotError(`The file ${address} could not be fetched (${response.status}).`);
-  }
+  if (!response.ok) throw new SnapshotError(refer('snapshot', 'error.fetch'));
   return new Uint8Array(await response.arrayBuffer());
 }
 

@@ -1,5 +1,6 @@
 /** What is known of one settled network, and of a family of them along depth. */
 import type { DataSet, Experiment } from '../experiment/index.ts';
+import { ExplainedError } from '../messages/reference.ts';
 
 /**
  * A network without what it does not need: dead neurons are left out, and neurons that see the
@@ -69,7 +70,7 @@ export interface SnapshotSet {
   at(depth: number): Snapshot | undefined;
 }
 
-/** A file of settled networks that cannot be used; the message says why in words for people. */
-export class SnapshotError extends Error {
+/** A file of settled networks that cannot be used. */
+export class SnapshotError extends ExplainedError {
   override readonly name = 'SnapshotError';
 }

@@ -98,12 +98,12 @@ describe('the file of settled networks', () => {
     });
     const file = encodeSnapshots(provenance, [stateOf(network, 2)]);
     expect(() => decodeSnapshots(new TextEncoder().encode('<!doctype html>'))).toThrow(
-      'no file of settled networks',
+      'error.notOurs',
     );
     expect(() => decodeSnapshots(new Uint8Array(0))).toThrow(SnapshotError);
     const newer = file.slice();
     newer[4] = schemaVersion + 1;
-    expect(() => decodeSnapshots(newer)).toThrow(`version ${schemaVersion + 1}`);
+    expect(() => decodeSnapshots(newer)).toThrow('error.version');
     for (let length = 0; length < file.length; length++) {
       expect(() => decodeSnapshots(file.subarray(0, length))).toThrow(SnapshotError);
     }

@@ -11,6 +11,15 @@ export const pageFields = {
     max: 0.9,
     scale: 'log',
   }),
+  centring: choice(
+    { centred: 'Centred', raw: 'As they are' },
+    {
+      title: 'Activations shown',
+      help: 'Whether their mean over the points, the same for every point, is taken away before singular values are shown; ranks are meaningful only then.',
+      group: 'page',
+      effect: 'view',
+    },
+  ),
   engine: choice(
     {
       auto: 'Fastest here',
@@ -25,6 +34,15 @@ export const pageFields = {
       help: 'What computes the training steps.',
       group: 'page',
       effect: 'move',
+    },
+  ),
+  instant: choice(
+    { on: 'Shown at once', off: 'Not used' },
+    {
+      title: 'Settled runs',
+      help: 'Where a settled run ships with the page, show it at once and train on from there, or always train from the start.',
+      group: 'page',
+      effect: 'restart',
     },
   ),
   view: choice(

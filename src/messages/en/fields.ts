@@ -103,8 +103,14 @@ export const fields = {
   'engine.tfjs-webgpu': 'TensorFlow.js on WebGPU',
   'engine.tfjs-wasm': 'TensorFlow.js on WebAssembly',
   'engine.tfjs-cpu': 'TensorFlow.js in JavaScript',
+  'instant.title': 'Settled runs',
+  'instant.help':
+    'Where a settled run ships with the page, show it at once and train on from there, or always train from the start.',
+  'instant.on': 'Shown at once',
+  'instant.off': 'Not used',
   'view.title': 'View',
-  'view.help': 'The article, the whole lab, slider, map and spectra for an iframe in a slide, sweeps over depth, or two experiments side by side.',
+  'view.help':
+    'The article, the whole lab, slider, map and spectra for an iframe in a slide, sweeps over depth, or two experiments side by side.',
   'view.article': 'Article',
   'view.lab': 'Lab',
   'view.embed': 'Embed',
