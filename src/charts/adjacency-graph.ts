@@ -1,3 +1,4 @@
+import { chartText } from '../messages/charts.ts';
 import type {
   AdjacencyGraphData,
   AdjacencyGraphOptions,
@@ -6,7 +7,7 @@ import type {
 import { prepare, textWidth } from './chart.ts';
 import { child, group } from './child.ts';
 import { classColour, className, classSymbol } from './class-mark.ts';
-import { counted, enumeration, figure, fixed } from './figures.ts';
+import { enumeration, figure, fixed } from './figures.ts';
 import { layOutGraph } from './graph-layout.ts';
 import { tenths } from './outline.ts';
 import { followPointer, type Pixel, report } from './pointer.ts';
@@ -167,8 +168,14 @@ function drawNodeReadOut(
       return length === undefined ? other : `${other} (${fixed(length, 1)})`;
     });
   const lines = [
-    `${node.name}: ${counted(components, 'region')}, ${counted(holes, 'hole')}`,
-    borders.length === 0 ? 'borders on nothing' : `borders on ${enumeration(borders)}`,
+    chartText('graph.readOut', {
+      name: node.name,
+      regions: chartText('graph.regions', { count: components }),
+      holes: chartText('graph.holes', { count: holes }),
+    }),
+    borders.length === 0
+      ? chartText('graph.bordersOnNothing')
+      : chartText('graph.bordersOn', { names: enumeration(borders) }),
   ];
   // Beside its pill where there is room, else above or below.
   const width = Math.max(...lines.map((line) => textWidth(line, text))) + text * 2.4;

@@ -1,3 +1,4 @@
+import { chartText } from '../messages/charts.ts';
 import type { ArrowFieldData, ArrowFieldOptions } from './arrow-field-data.ts';
 import { type Box, textWidth } from './chart.ts';
 import { child } from './child.ts';
@@ -26,10 +27,12 @@ export function arrowLegend(
   text: number,
 ): ArrowLegend {
   const items: Item[] = [];
-  if (data.curve.length > 0) items.push({ kind: 'curve', words: 'target curve' });
-  if (data.training !== undefined) items.push({ kind: 'training', words: 'trained on' });
+  if (data.curve.length > 0) items.push({ kind: 'curve', words: chartText('arrows.curve') });
+  if (data.training !== undefined)
+    items.push({ kind: 'training', words: chartText('arrows.training') });
   if (isColoured(data, options)) {
-    items.push({ kind: 'distance', words: `0 to ${figure(farthest, 2)} off the curve` });
+    const words = chartText('arrows.offCurve', { distance: figure(farthest, 2) });
+    items.push({ kind: 'distance', words });
   }
   const keyWidth = { curve: 2.35, training: 0.9, distance: 0.75 * colourSteps + 0.4 };
   const widths = items.map(

@@ -1,3 +1,4 @@
+import { chartText } from '../messages/charts.ts';
 import { arrow } from './arrow.ts';
 import type { ArrowFieldData } from './arrow-field-data.ts';
 import { child } from './child.ts';
@@ -45,7 +46,7 @@ export function probeAt(at: Pixel, data: ArrowFieldData, plane: Plane): number |
 }
 
 function distanceFigure(distance: number): string {
-  return distance < 0.001 ? 'under 0.001' : figure(distance, 2);
+  return distance < 0.001 ? chartText('arrows.underThousandth') : figure(distance, 2);
 }
 
 /** Sets one arrow off from the others and reads out its ends and its distances to the curve. */
@@ -76,13 +77,14 @@ export function drawArrowReadOut(
     `(${fixed(Number(values[2 * probe]), 2)}, ${fixed(Number(values[2 * probe + 1]), 2)})`;
   const lines = [
     place(starts),
-    to === undefined ? 'image not known yet' : `goes to ${place(images)}`,
+    to === undefined
+      ? chartText('arrows.noImage')
+      : chartText('arrows.image', { place: place(images) }),
   ];
-  const before = Number(distances?.before[probe]);
-  const after = Number(distances?.after[probe]);
+  const [before, after] = [distances?.before[probe], distances?.after[probe]].map(Number);
   if (Number.isFinite(before)) {
-    const then = Number.isFinite(after) ? `, then ${distanceFigure(after)}` : '';
-    lines.push(`to the curve ${distanceFigure(before)}${then}`);
+    const far = { before: distanceFigure(before), after: distanceFigure(after) };
+    lines.push(chartText(Number.isFinite(after) ? 'arrows.toCurveThen' : 'arrows.toCurve', far));
   }
   drawReadOut(svg, { at: from, lines }, plane.plot, plane.text);
 }

@@ -1,3 +1,4 @@
+import { chartText } from '../messages/charts.ts';
 import { type Arrow, arrow } from './arrow.ts';
 import type { ArrowFieldData, ArrowFieldOptions, DeformationGrid } from './arrow-field-data.ts';
 import { arrowLegend, colourSteps, isColoured, remaining } from './arrow-field-legend.ts';
@@ -163,7 +164,11 @@ function movable({ starts }: ArrowFieldData, options: ArrowFieldOptions): Handle
     places: starts,
     noun: 'probe',
     nameOf: (index) =>
-      `probe ${index + 1} at ${fixed(Number(starts[2 * index]), 2)}, ${fixed(Number(starts[2 * index + 1]), 2)}`,
+      chartText('handles.probe', {
+        number: index + 1,
+        x: fixed(Number(starts[2 * index]), 2),
+        y: fixed(Number(starts[2 * index + 1]), 2),
+      }),
     onMove: onMoveProbe,
     onAdd: onAddProbe,
     onRemove: onRemoveProbe,

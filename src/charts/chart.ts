@@ -54,5 +54,8 @@ export function textSizeFor(
 
 /** Roughly how wide a text comes out; measuring it would make the browser lay out the page. */
 export function textWidth(text: string, size: number): number {
-  return [...text].length * size * 0.56;
+  const letters = [...text];
+  // Chinese characters and their punctuation fill a square.
+  const wide = letters.filter((letter) => letter >= '\u2e80').length;
+  return (letters.length - wide) * size * 0.56 + wide * size;
 }

@@ -1,15 +1,17 @@
+import { chartText } from '../messages/charts.ts';
 import type { Box } from './chart.ts';
 import { textWidth } from './chart.ts';
 import { child } from './child.ts';
 import type { ClassMapData, ClassMapOptions } from './class-map-data.ts';
 import { classColour, className, classSymbol } from './class-mark.ts';
-import { counted } from './figures.ts';
 import { tenths } from './outline.ts';
 
 interface Item {
   readonly kind: 'class' | 'tripoints' | 'misclassified';
   readonly label: number;
   readonly text: string;
+  /** It counts to nothing. */
+  readonly isNone: boolean;
   /** Room kept, so that a changing count moves nothing. */
   readonly width: number;
 }
@@ -40,7 +42,7 @@ export function legendRows(data: ClassMapData, options: ClassMapOptions, text: n
       .data(items)
       .join('g');
     keys
-      .attr('class', ({ kind, text: words }) => `${kind}${words.startsWith('no ') ? ' none' : ''}`)
+      .attr('class', ({ kind, isNone }) => `${kind}${isNone ? ' none' : ''}`)
       .style('--class-colour', ({ kind, label }) => (kind === 'class' ? classColour(label) : null))
       .attr('transform', (_, k) => {
         const place = places[k] ?? { x: 0, row: 0 };
@@ -65,20 +67,28 @@ function legendItems(data: ClassMapData, options: ClassMapOptions, text: number)
   const { predicted, labels } = data.points;
   const classes = Array.from({ length: data.classCount }, (_, label): Item => {
     const name = className(label, options.classNames);
-    return { kind: 'class', label, text: name, width: textWidth(name, text) + 2.2 * text };
+    const width = textWidth(name, text) + 2.2 * text;
+    return { kind: 'class', label, text: name, isNone: false, width };
   });
-  const count = (kind: Item['kind'], words: string, widest: string): Item => ({
+  const item = (
+    kind: Item['kind'],
+    words: (count: number) => string,
+    count: number,
+    most: number,
+  ) => ({
     kind,
     label: 0,
-    text: words,
-    width: textWidth(widest, text) + 2.3 * text,
+    text: words(count),
+    isNone: kind === 'tripoints' && count === 0,
+    width: textWidth(words(most), text) + 2.3 * text,
   });
-  const tripoints = count('tripoints', counted(data.tripoints.length, 'tripoint'), '12 tripoints');
+  const tripointWords = (count: number) => chartText('classMap.legendTripoints', { count });
+  const tripoints = item('tripoints', tripointWords, data.tripoints.length, 12);
   if (predicted === undefined) return [...classes, tripoints];
   let wrong = 0;
   for (let n = 0; n < labels.length; n++) if (predicted[n] !== labels[n]) wrong++;
-  const words = `${wrong === 0 ? 'none' : wrong} misclassified`;
-  return [...classes, tripoints, count('misclassified', words, '123 misclassified')];
+  const wrongWords = (count: number) => chartText('classMap.legendWrong', { count });
+  return [...classes, tripoints, item('misclassified', wrongWords, wrong, 123)];
 }
 
 function key(item: Item, text: number): string {

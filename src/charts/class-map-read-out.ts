@@ -1,3 +1,4 @@
+import { chartText } from '../messages/charts.ts';
 import { child, group } from './child.ts';
 import type { ClassMapData, ClassMapHover, ClassMapOptions } from './class-map-data.ts';
 import type { ClassMapFrame } from './class-map-frame.ts';
@@ -58,14 +59,16 @@ export function drawClassMapReadOut(
   );
   const name = (label: number) => className(label, options.classNames);
   const lines = [
-    hover.class === undefined ? 'no region known' : `region ${name(hover.class)}`,
+    hover.class === undefined
+      ? chartText('classMap.noRegion')
+      : chartText('classMap.region', { name: name(hover.class) }),
     `${options.xTitle ?? 'x₁'} ${fixed(hover.x, 2)}, ${options.yTitle ?? 'x₂'} ${fixed(hover.y, 2)}`,
   ];
   if (hover.point !== undefined) {
     const label = Number(data.points.labels[hover.point]);
     const given = data.points.predicted?.[hover.point] ?? label;
-    const error = given === label ? '' : `, taken for ${name(given)}`;
-    lines.push(`point of class ${name(label)}${error}`);
+    const key = given === label ? 'classMap.point' : 'classMap.pointTakenFor';
+    lines.push(chartText(key, { name: name(label), given: name(given) }));
   }
   drawReadOut(svg, { at: { x: px, y: py }, lines }, plot, text);
 }

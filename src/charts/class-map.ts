@@ -1,3 +1,4 @@
+import { chartText } from '../messages/charts.ts';
 import { prepare } from './chart.ts';
 import { child, group } from './child.ts';
 import type { ClassMapData, ClassMapOptions } from './class-map-data.ts';
@@ -79,7 +80,7 @@ function editing({ points }: ClassMapData, options: ClassMapOptions): Handles | 
     nameOf: (index) => {
       const [x, y] = [points.inputs[2 * index], points.inputs[2 * index + 1]];
       const name = className(Number(points.labels[index]), options.classNames);
-      return `point of class ${name} at ${fixed(Number(x), 2)}, ${fixed(Number(y), 2)}`;
+      return chartText('handles.point', { name, x: fixed(Number(x), 2), y: fixed(Number(y), 2) });
     },
     onAdd: options.onAddPoint,
     onMove: options.onMovePoint,

@@ -1,5 +1,7 @@
+import { chartText } from '../messages/charts.ts';
+import { sentences } from '../messages/index.ts';
 import { className } from './class-mark.ts';
-import { counted, enumeration, figure, percentage } from './figures.ts';
+import { enumeration, figure, percentage } from './figures.ts';
 import type { ScatterData, ScatterOptions } from './scatter-data.ts';
 
 /** What the scatter shows now, in words: the explained shares and where each class's middle lies. */
@@ -7,11 +9,11 @@ export function describeScatter(
   { points, labels, classCount, explained }: ScatterData,
   options: Pick<ScatterOptions, 'classNames'> = {},
 ): string {
-  if (labels.length === 0) return 'No points to show yet.';
-  const sentences = [`${counted(labels.length, 'point')} by the first two principal coordinates.`];
+  if (labels.length === 0) return chartText('scatter.none');
+  const parts = [chartText('scatter.points', { count: labels.length })];
   if (explained !== undefined) {
-    const [first, second] = explained;
-    sentences.push(`They explain ${percentage(first)} and ${percentage(second)} of the variance.`);
+    const [first, second] = explained.map(percentage);
+    parts.push(chartText('scatter.explained', { first, second }));
   }
   const middles = Array.from({ length: classCount }, (_, label) => {
     const sum = { x: 0, y: 0, count: 0 };
@@ -21,11 +23,13 @@ export function describeScatter(
       sum.y += Number(points[2 * n + 1]);
       sum.count++;
     }
-    const name = className(label, options.classNames);
-    return sum.count === 0
-      ? []
-      : [`${name} at (${figure(sum.x / sum.count, 2)}, ${figure(sum.y / sum.count, 2)})`];
+    if (sum.count === 0) return [];
+    return chartText('scatter.middle', {
+      name: className(label, options.classNames),
+      x: figure(sum.x / sum.count, 2),
+      y: figure(sum.y / sum.count, 2),
+    });
   });
-  sentences.push(`Middle of each class: ${enumeration(middles.flat())}.`);
-  return sentences.join(' ');
+  parts.push(chartText('scatter.middles', { middles: enumeration(middles.flat()) }));
+  return sentences(parts);
 }

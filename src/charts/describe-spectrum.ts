@@ -1,3 +1,5 @@
+import { chartText } from '../messages/charts.ts';
+import { sentences } from '../messages/index.ts';
 import { enumeration, figure } from './figures.ts';
 import type { SpectrumData, SpectrumOptions } from './spectrum-data.ts';
 
@@ -6,26 +8,34 @@ export function describeSpectrum(
   { title, layers }: SpectrumData,
   options: Pick<SpectrumOptions, 'threshold'> = {},
 ): string {
-  if (layers.length === 0) return `${title}: nothing measured yet.`;
+  if (layers.length === 0) return chartText('spectrum.none', { title });
   const threshold = options.threshold ?? 0.1;
   const counts = layers.map((values) =>
     values.reduce((sum, value) => sum + (value > threshold * Number(values[0]) ? 1 : 0), 0),
   );
   const largest = layers.map((values) => Number(values[0] ?? 0));
   const top = Math.max(...largest);
-  const rule = `above ${figure(threshold)} of the layer's largest`;
-  const range = `The largest of all is ${figure(top)}, in layer ${largest.indexOf(top) + 1}.`;
+  const range = chartText('spectrum.largest', {
+    value: figure(top),
+    layer: largest.indexOf(top) + 1,
+  });
+  const about = { title, layers: layers.length, threshold: figure(threshold) };
   if (layers.length === 1) {
-    return `${title}: one layer, ${counts[0]} of ${layers[0]?.length} singular values ${rule}. ${range}`;
+    const [above, all] = [Number(counts[0]), Number(layers[0]?.length)];
+    return sentences([chartText('spectrum.oneLayer', { ...about, above, all }), range]);
   }
   const least = Math.min(...counts);
   const where = counts.flatMap((count, k) => (count === least ? [k + 1] : []));
-  return [
-    `${title}: singular values of ${layers.length} layers.`,
-    `Number of them ${rule}, from layer 1 to ${layers.length}: ${counts.join(', ')}.`,
-    `Fewest: ${least}, in ${where.length === 1 ? 'layer' : 'layers'} ${enumeration(runs(where))}.`,
+  return sentences([
+    chartText('spectrum.layers', about),
+    chartText('spectrum.counts', { ...about, counts: counts.join(', ') }),
+    chartText('spectrum.fewest', {
+      count: where.length,
+      least,
+      layers: enumeration(runs(where)),
+    }),
     range,
-  ].join(' ');
+  ]);
 }
 
 /** 1, 2, 3, 5 → "1 to 3", "5". */
@@ -36,5 +46,5 @@ export function runs(ascending: readonly number[]): string[] {
     if (open !== undefined && open[1] === value - 1) open[1] = value;
     else found.push([value, value]);
   }
-  return found.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
+  return found.map(([from, to]) => (from === to ? `${from}` : chartText('range', { from, to })));
 }

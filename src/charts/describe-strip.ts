@@ -1,6 +1,8 @@
+import { chartText } from '../messages/charts.ts';
+import { sentences } from '../messages/index.ts';
 import { classIntervals, overlaps } from './class-intervals.ts';
 import { className } from './class-mark.ts';
-import { counted, enumeration, figure, percentage } from './figures.ts';
+import { enumeration, figure, percentage } from './figures.ts';
 import type { StripData, StripOptions } from './strip-data.ts';
 
 /** What the strip shows now, in words: the classes' order, their intervals and whether these overlap. */
@@ -8,18 +10,26 @@ export function describeStrip(
   { positions, labels, classCount, explained }: StripData,
   options: Pick<StripOptions, 'classNames'> = {},
 ): string {
-  if (labels.length === 0) return 'No points to show yet.';
+  if (labels.length === 0) return chartText('strip.none');
   const intervals = classIntervals(positions, labels, classCount);
-  const share = explained === undefined ? '' : ` (${percentage(explained)} of the variance)`;
-  const told = intervals.map(
-    ({ class: label, from, to }) =>
-      `${className(label, options.classNames)} from ${figure(from, 2)} to ${figure(to, 2)}`,
+  const count = labels.length;
+  const told = intervals.map(({ class: label, from, to }) =>
+    chartText('strip.interval', {
+      name: className(label, options.classNames),
+      from: figure(from, 2),
+      to: figure(to, 2),
+    }),
   );
-  const common = overlaps(intervals);
-  const places = common.map(([from, to]) => `from ${figure(from, 2)} to ${figure(to, 2)}`);
-  return [
-    `${counted(labels.length, 'point')} on the first principal coordinate${share}.`,
-    `In order: ${enumeration(told)}.`,
-    common.length === 0 ? 'No two classes overlap.' : `Classes overlap ${enumeration(places)}.`,
-  ].join(' ');
+  const places = overlaps(intervals).map(([from, to]) =>
+    chartText('strip.overlapAt', { from: figure(from, 2), to: figure(to, 2) }),
+  );
+  return sentences([
+    explained === undefined
+      ? chartText('strip.points', { count })
+      : chartText('strip.pointsShare', { count, share: percentage(explained) }),
+    chartText('strip.order', { classes: enumeration(told) }),
+    places.length === 0
+      ? chartText('strip.noOverlap')
+      : chartText('strip.overlaps', { places: enumeration(places) }),
+  ]);
 }

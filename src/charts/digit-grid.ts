@@ -1,4 +1,5 @@
 import { local, select } from 'd3';
+import { chartText } from '../messages/charts.ts';
 import { type CanvasStyle, canvasStyle, prepareCanvas, rgbOf } from './canvas-style.ts';
 import type { DigitGridData, DigitGridOptions } from './digit-grid-data.ts';
 import { cellAt, columnAt, type DigitGridFrame, digitGridFrame } from './digit-grid-frame.ts';
@@ -121,7 +122,7 @@ function paintWords(
       if (errors === undefined) continue;
       context.fillStyle = quiet;
       context.font = `${small}px ${font}`;
-      context.fillText('error', left - text * 0.6, y + cell + text * 1.1);
+      context.fillText(chartText('digits.error'), left - text * 0.6, y + cell + text * 1.1);
     }
     context.textAlign = 'center';
     for (let column = 0; column < count; column++) {

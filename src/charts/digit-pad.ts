@@ -1,8 +1,9 @@
 import { local, select } from 'd3';
+import { chartText } from '../messages/charts.ts';
 import { paintStroke } from './brush.ts';
 import { canvasStyle, prepareCanvas, rgbOf } from './canvas-style.ts';
 import type { DigitPadData, DigitPadOptions } from './digit-pad-data.ts';
-import { counted, percentage } from './figures.ts';
+import { percentage } from './figures.ts';
 import { digitPixels } from './grey-pixels.ts';
 import type { Pixel } from './pointer.ts';
 
@@ -36,9 +37,9 @@ export function drawDigitPad(
 /** What the pad shows now, in words. */
 export function describeDigitPad({ values, side }: DigitPadData): string {
   const inked = values.reduce((count, value) => count + (value > 0.5 ? 1 : 0), 0);
-  if (inked === 0) return `An empty pad of ${side} by ${side} pixels.`;
+  if (inked === 0) return chartText('pad.empty', { side });
   const share = percentage(inked / side ** 2);
-  return `A drawing of ${counted(inked, 'inked pixel')}, ${share} of ${side} by ${side}.`;
+  return chartText('pad.drawing', { count: inked, share, side });
 }
 
 function paint(

@@ -1,4 +1,9 @@
-/** How numbers are written in pictures and sentences: real minus and times signs, raised powers. */
+/**
+ * How numbers are written in pictures and sentences: real minus and times signs, raised powers.
+ * English and Chinese write decimals, groups and powers alike; shares and lists differ.
+ */
+import { chartText } from '../messages/charts.ts';
+import { list } from '../messages/index.ts';
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const lowered = '₀₁₂₃₄₅₆₇₈₉';
@@ -45,13 +50,13 @@ export function whole(value: number): string {
   return fixed(Math.round(value), 0);
 }
 
-/** A share of 1 as a percentage of two or three digits: "3.1 %", "98 %", "99.7 %". */
+/** A share of 1 as a percentage of two or three digits: "3.1 %", "98 %", "99.7 %"; in Chinese "98%". */
 export function percentage(share: number): string {
   const value = share * 100;
   if (!Number.isFinite(value)) return figure(value);
   // So that neither a little nor nearly everything is rounded to nothing or to all.
   const decimals = value !== 0 && value !== 100 && (value < 10 || value > 99) ? 1 : 0;
-  return `${trimmed(fixed(value, decimals))} %`;
+  return chartText('percent', { value: trimmed(fixed(value, decimals)) });
 }
 
 /** A power of ten for a log axis: "10⁻³"; from 0.01 to 100 it is easier to read as it is. */
@@ -59,10 +64,9 @@ export function powerOfTen(exponent: number): string {
   return Math.abs(exponent) <= 2 ? String(10 ** exponent) : `10${superscript(exponent)}`;
 }
 
-/** "A", "A and B", "A, B and C". */
+/** "A", "A and B", "A, B and C"; in Chinese "A、B和C". */
 export function enumeration(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+  return list(words);
 }
 
 /** "no tripoints", "1 tripoint", "3 tripoints". */

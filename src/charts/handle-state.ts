@@ -6,8 +6,7 @@ import type { Pixel } from './pointer.ts';
 export interface Handles {
   /** [N, 2], row-major. */
   readonly places: ArrayLike<number>;
-  /** What one of them is called, such as "probe". */
-  readonly noun: string;
+  readonly noun: 'point' | 'probe';
   /** Says in words which place handle `index` is; read by screen readers. */
   readonly nameOf: (index: number) => string;
   readonly onMove?: ((index: number, x: number, y: number) => void) | undefined;

@@ -1,4 +1,5 @@
 import { select } from 'd3';
+import { chartText } from '../messages/charts.ts';
 import { child } from './child.ts';
 import { followDrags } from './handle-drag.ts';
 import { followKeys } from './handle-keys.ts';
@@ -42,10 +43,7 @@ export function drawHandles(
   state.current = Math.max(0, Math.min(state.current, count - 1));
   svg.classList.toggle('dragging', state.press?.moved === true);
 
-  const keys = `${handles.onMove ? 'arrow keys move, ' : ''}${handles.onRemove ? 'Delete removes, ' : ''}Page Up and Page Down go to the next`;
-  select(layer)
-    .attr('role', 'application')
-    .attr('aria-label', `${count} ${handles.noun}s: ${keys}`);
+  select(layer).attr('role', 'application').attr('aria-label', nameOfAll(handles, count));
   drawField(layer, handles, state, plane);
   drawGrips(layer, handles, state, plane, count);
   if (hadFocus && !layer.contains(layer.ownerDocument.activeElement))
@@ -54,6 +52,16 @@ export function drawHandles(
   if (handles.keysOnly === true) events.on('.handles', null);
   else followDrags(svg, layer, handles, state, plane, count);
   followKeys(layer, handles, state, plane, count, () => drawField(layer, handles, state, plane));
+}
+
+/** How many there are, and which keys do what. */
+function nameOfAll({ noun, onMove, onRemove }: Handles, count: number): string {
+  const keys = [
+    ...(onMove ? [chartText('handles.keysMove')] : []),
+    ...(onRemove ? [chartText('handles.keysRemove')] : []),
+    chartText('handles.keysNext'),
+  ].join(chartText('comma'));
+  return chartText(noun === 'probe' ? 'handles.probes' : 'handles.points', { number: count, keys });
 }
 
 /** The empty space, where places are added, with the keyboard's cross. */
@@ -70,7 +78,7 @@ function drawField(layer: SVGGElement, handles: Handles, state: HandleState, pla
     .attr('role', canAdd ? 'button' : null)
     .attr(
       'aria-label',
-      canAdd ? `Add a ${handles.noun}: arrow keys move the cross, Enter places it` : null,
+      canAdd ? chartText(handles.noun === 'probe' ? 'handles.addProbe' : 'handles.addPoint') : null,
     )
     .attr('pointer-events', canAdd ? 'all' : 'none');
   const arm = Math.round(text);

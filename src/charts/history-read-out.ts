@@ -1,3 +1,4 @@
+import { chartText } from '../messages/charts.ts';
 import { textWidth } from './chart.ts';
 import { child } from './child.ts';
 import { whole } from './figures.ts';
@@ -53,7 +54,9 @@ export function drawHistoryReadOut(
           const isKnown = Number.isFinite(value) && (panel.series.scale === 'linear' || value > 0);
           const words = seriesFigure(panel.series, value);
           const isFirst = k === 0 || panel.plot.top === panels[0]?.plot.top;
-          const label = isFirst ? `step ${whole(at)}: ${words}` : words;
+          const label = isFirst
+            ? chartText('history.readOut', { step: whole(at), value: words })
+            : words;
           const py = isKnown ? panel.y(value) : panel.plot.bottom;
           const isBefore = px + textWidth(label, text) + text > panel.plot.right + text * 3;
           const isHigh = py - text * 1.2 < panel.plot.top - text * 0.4;

@@ -1,3 +1,4 @@
+import { chartText } from '../messages/charts.ts';
 import { prepare, textWidth } from './chart.ts';
 import { child, group } from './child.ts';
 import type { HistoryData, HistoryOptions } from './history-data.ts';
@@ -66,7 +67,9 @@ function drawAxes(
     { name: 'name', words: series.title },
     {
       name: 'unit',
-      words: [series.unit, series.scale === 'log' ? 'log scale' : ''].filter(Boolean).join(', '),
+      words: [series.unit, series.scale === 'log' ? chartText('history.logScale') : '']
+        .filter(Boolean)
+        .join(chartText('comma')),
     },
   ];
   title
@@ -178,5 +181,5 @@ function drawSteps(layer: SVGGElement, options: HistoryOptions, frame: HistoryFr
     .join('text')
     .attr('x', ({ plot }) => plot.right + half + text * 0.6)
     .attr('y', baseline)
-    .text(options.xTitle ?? 'step');
+    .text(options.xTitle ?? chartText('history.steps'));
 }

@@ -1,6 +1,7 @@
+import { chartText } from '../messages/charts.ts';
 import { prepare } from './chart.ts';
 import { child, group } from './child.ts';
-import { counted, figure } from './figures.ts';
+import { figure } from './figures.ts';
 import type { LayerStackData, LayerStackOptions } from './layer-stack-data.ts';
 import { type Slab, type StackFrame, stackFrame } from './layer-stack-frame.ts';
 import { layerTicks } from './layer-ticks.ts';
@@ -104,11 +105,11 @@ function drawAxis(
     .attr('x', tenths(frame.rankTitle.x))
     .attr('y', tenths(frame.rankTitle.y))
     .attr('text-anchor', isUp ? 'start' : 'end')
-    .text('rank');
+    .text(chartText('stack.rank'));
   const captions = [
-    { words: `${inputs} in`, place: frame.inputCaption },
-    { words: `${outputs} out`, place: frame.outputCaption },
-    { words: depth > 1 ? `width ${width}` : '', place: frame.widthCaption },
+    { words: chartText('stack.in', { inputs }), place: frame.inputCaption },
+    { words: chartText('stack.out', { outputs }), place: frame.outputCaption },
+    { words: depth > 1 ? chartText('stack.width', { width }) : '', place: frame.widthCaption },
   ];
   child(axes, 'g', 'captions')
     .selectChildren('text')
@@ -166,9 +167,13 @@ function drawStackReadOut(
     .attr('width', tenths(width))
     .attr('height', tenths(height))
     .attr('rx', 3);
-  const name = layer === data.depth ? `layer ${layer}, the output` : `layer ${layer}`;
-  const rank = slab.rank === undefined ? '' : `rank ${figure(slab.rank)} of ${slab.neurons}`;
-  const lines = [name, rank === '' ? counted(slab.neurons, 'neuron') : rank];
+  const { rank, neurons } = slab;
+  const lines = [
+    chartText(layer === data.depth ? 'stack.output' : 'layer', { layer }),
+    rank === undefined
+      ? chartText('stack.neurons', { count: neurons })
+      : chartText('stack.rankOf', { rank: figure(rank), neurons }),
+  ];
   const at = isUp
     ? { x: frame.middle, y: slab.at }
     : { x: slab.at + slab.thickness / 2, y: frame.middle };

@@ -1,3 +1,4 @@
+import { chartText } from '../messages/charts.ts';
 import { prepare } from './chart.ts';
 import { child, group } from './child.ts';
 import { figure, percentage } from './figures.ts';
@@ -75,11 +76,11 @@ function drawAxes(
   child(axes, 'text', 'x-title')
     .attr('x', plot.right + text * 0.4)
     .attr('y', baseline)
-    .text(options.xTitle ?? layerTitle);
+    .text(options.xTitle ?? layerTitle());
   child(axes, 'text', 'title')
     .attr('x', 0)
     .attr('y', Math.round(text * 1.05))
-    .text(options.titled === false ? '' : (options.title ?? 'Nonlinearity of each layer'));
+    .text(options.titled === false ? '' : (options.title ?? chartText('nonlinearity.title')));
   child(axes, 'text', 'y-title')
     .attr('x', 0)
     .attr('y', plot.top - Math.round(text * 1.05))
@@ -151,10 +152,13 @@ function drawLayerReadOut(
     .attr('cy', py)
     .attr('r', Math.round(text * 0.45))
     .attr('visibility', Number.isFinite(ratio) ? null : 'hidden');
-  const share = ratio < leastRatio ? 'nothing' : percentage(ratio);
+  const taken =
+    ratio < leastRatio
+      ? chartText('nonlinearity.takesNothing')
+      : chartText('nonlinearity.takes', { share: percentage(ratio) });
   const lines = [
-    `layer ${layer}, ${figure(ratio)}`,
-    Number.isFinite(ratio) ? `σ takes away ${share}` : 'not measured',
+    chartText('nonlinearity.readOut', { layer, ratio: figure(ratio) }),
+    Number.isFinite(ratio) ? taken : chartText('nonlinearity.notMeasured'),
   ];
   const frame = { left: 0, top: plot.top, right: plot.right, bottom: plot.bottom };
   drawReadOut(svg, { at: { x: px, y: py }, lines }, frame, text);

@@ -1,4 +1,5 @@
 import { type ScalePower, scalePow } from 'd3';
+import { chartText } from '../messages/charts.ts';
 import { textWidth } from './chart.ts';
 import { figure } from './figures.ts';
 import type { RankBracketData, RankBracketOptions } from './rank-bracket-data.ts';
@@ -47,7 +48,7 @@ export function rankBracketFrame(
   const x = scalePow([0, top], [text, right - text])
     .exponent(0.5)
     .clamp(true);
-  const title = 'dimensions';
+  const title = chartText('bracket.dimensions');
   const untitled = right - textWidth(title, text) - text * 0.8;
   // Taller pictures have looser rows.
   const row = Math.min(text * 1.5, Math.max(text, options.height / 10.2));
@@ -80,14 +81,14 @@ function endLabels(
     return { words, rank, half, x: Math.min(right - half, Math.max(half, wanted)) };
   };
   if (jacobianRank !== undefined && jacobianRank === bottleneckRank) {
-    const words = `Jacobian rank = bottleneck rank = ${figure(jacobianRank)}`;
+    const words = chartText('bracket.equal', { rank: figure(jacobianRank) });
     return [{ ...place(words, jacobianRank, 0), row: 0 }];
   }
   const known = [
-    { name: 'Jacobian rank', rank: jacobianRank },
-    { name: 'bottleneck rank', rank: bottleneckRank },
-  ].flatMap(({ name, rank }) =>
-    rank === undefined ? [] : [{ words: `${name} ${figure(rank)}`, rank }],
+    { key: 'bracket.jacobian', rank: jacobianRank } as const,
+    { key: 'bracket.bottleneck', rank: bottleneckRank } as const,
+  ].flatMap(({ key, rank }) =>
+    rank === undefined ? [] : [{ words: chartText(key, { rank: figure(rank) }), rank }],
   );
   known.sort((a, b) => a.rank - b.rank);
   const [low, high] = known.map(({ words, rank }, k) =>

@@ -1,3 +1,4 @@
+import { chartText } from '../messages/charts.ts';
 import { prepare, textWidth } from './chart.ts';
 import { child, group } from './child.ts';
 import { figure } from './figures.ts';
@@ -125,7 +126,8 @@ function drawSchatten(
     'd',
     at === undefined ? '' : `M${at},${height - half}v${2 * half}`,
   );
-  const words = `Schatten bound ${figure(Number(schatten))}${isBroken ? ', broken' : ''}`;
+  const bound = figure(Number(schatten));
+  const words = chartText(isBroken ? 'bracket.schattenBroken' : 'bracket.schatten', { bound });
   // Clear of the pointer, which is to the right of the bound.
   drawSideLabel(layer, at, height, words, isBroken ? 'right' : 'left', frame);
 }

@@ -1,3 +1,4 @@
+import { chartText } from '../messages/charts.ts';
 import { prepare } from './chart.ts';
 import { child, group } from './child.ts';
 import { className, classSymbol } from './class-mark.ts';
@@ -112,7 +113,7 @@ function drawPointReadOut(
   const path = `M${tenths(at.x)},${tenths(at.y)}${classSymbol(0, tenths(text * 0.75))}`;
   for (const name of ['halo', 'circled']) child(layer, 'path', name).attr('d', path);
   const lines = [
-    `class ${className(label, options.classNames)}`,
+    chartText('class', { name: className(label, options.classNames) }),
     `${figure(Number(data.points[2 * point]))}, ${figure(Number(data.points[2 * point + 1]))}`,
   ];
   drawReadOut(svg, { at, lines }, { ...plot, left: 0, top: 0 }, text);

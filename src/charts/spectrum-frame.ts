@@ -1,4 +1,5 @@
 import { type ScaleLinear, scaleLinear, scaleLog } from 'd3';
+import { chartText } from '../messages/charts.ts';
 import { type Box, textWidth } from './chart.ts';
 import { figure, subscript } from './figures.ts';
 import { roundLogDomain } from './log-axis.ts';
@@ -19,7 +20,10 @@ export function spectrumSettings(options: SpectrumOptions): SpectrumSettings {
   };
 }
 
-export const layerTitle = 'layer ℓ';
+/** What the axis of the layers is called. */
+export function layerTitle(): string {
+  return chartText('layerAxis');
+}
 
 export interface SpectrumFrame {
   readonly plot: Box;
@@ -40,7 +44,7 @@ export function spectrumFrame(
   const { symbol, shown, threshold } = spectrumSettings(options);
   const [floor, ceiling] = options.yDomain ?? valueDomain(data, options);
   const inMargin = [
-    options.xTitle ?? layerTitle,
+    options.xTitle ?? layerTitle(),
     `${figure(threshold)} ${symbol}₁`,
     `${symbol}${subscript(1)}…${symbol}${subscript(shown)}`,
   ];

@@ -1,3 +1,4 @@
+import { chartText } from '../messages/charts.ts';
 import { child, group } from './child.ts';
 import { figure, percentage, subscript } from './figures.ts';
 import type { Pixel } from './pointer.ts';
@@ -57,15 +58,27 @@ export function drawSpectrumReadOut(
     .attr('visibility', value === undefined ? 'hidden' : null);
 
   const above = values.reduce((count, each) => count + (each > threshold * largest ? 1 : 0), 0);
-  const rank = `${above} of ${values.length} above ${figure(threshold)} ${symbol}₁`;
-  const lines = [`layer ${hover.layer}`];
-  if (index === undefined || value === undefined) lines.push(`${symbol}₁ = ${figure(largest)}`);
-  else {
-    const share =
-      index === 1 || !(largest > 0) ? '' : ` (${percentage(value / largest)} of ${symbol}₁)`;
-    lines[0] = `layer ${hover.layer}, ${symbol}${subscript(index)} = ${figure(value)}${share}`;
-  }
-  lines.push(rank);
+  const first = `${symbol}₁`;
+  const lines =
+    index === undefined || value === undefined
+      ? [chartText('layer', { layer: hover.layer }), `${first} = ${figure(largest)}`]
+      : [
+          chartText(index === 1 || !(largest > 0) ? 'spectrum.readOut' : 'spectrum.readOutShare', {
+            layer: hover.layer,
+            symbol: symbol + subscript(index),
+            value: figure(value),
+            share: percentage(value / largest),
+            largest: first,
+          }),
+        ];
+  lines.push(
+    chartText('spectrum.readOutRank', {
+      above,
+      all: values.length,
+      threshold: figure(threshold),
+      largest: first,
+    }),
+  );
   const frame = { left: 0, top: plot.top, right: plot.right, bottom: plot.bottom };
   drawReadOut(svg, { at: { x: px, y: py }, lines }, frame, text);
 }

@@ -1,3 +1,4 @@
+import { chartText } from '../messages/charts.ts';
 import { prepare } from './chart.ts';
 import { child, group } from './child.ts';
 import { dodge } from './dodge.ts';
@@ -100,7 +101,7 @@ function drawAxes(
   child(axes, 'text', 'x-title')
     .attr('x', plot.right + text * 0.4)
     .attr('y', baseline)
-    .text(options.xTitle ?? layerTitle);
+    .text(options.xTitle ?? layerTitle());
   child(axes, 'text', 'title')
     .attr('x', 0)
     .attr('y', Math.round(text * 1.05))
@@ -108,7 +109,7 @@ function drawAxes(
   child(axes, 'text', 'y-title')
     .attr('x', 0)
     .attr('y', plot.top - Math.round(text * 1.05))
-    .text(options.yTitle ?? 'singular value, log scale');
+    .text(options.yTitle ?? chartText('spectrum.axis'));
 }
 
 function drawThreshold(

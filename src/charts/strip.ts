@@ -1,9 +1,10 @@
+import { chartText } from '../messages/charts.ts';
 import { prepare } from './chart.ts';
 import { child, group } from './child.ts';
 import { overlaps } from './class-intervals.ts';
 import { classColour, className, classSymbol } from './class-mark.ts';
 import { drawClassSymbols } from './class-symbols.ts';
-import { figure } from './figures.ts';
+import { enumeration, figure } from './figures.ts';
 import { hatching } from './hatching.ts';
 import { tenths } from './outline.ts';
 import { followPointer, type Pixel, report } from './pointer.ts';
@@ -172,9 +173,9 @@ function drawStripReadOut(
   const first =
     point === undefined
       ? inside.length === 0
-        ? 'between the classes'
-        : `within ${inside.join(' and ')}`
-      : `class ${className(Number(data.labels[point]), options.classNames)}`;
+        ? chartText('strip.between')
+        : chartText('strip.within', { classes: enumeration(inside) })
+      : chartText('class', { name: className(Number(data.labels[point]), options.classNames) });
   const lines = [first, figure(position)];
   const whole = { left: 0, top: 0, right: options.width, bottom: options.height };
   drawReadOut(svg, { at, lines }, whole, text);

@@ -10,6 +10,7 @@
  * 沿用, grow and shrink 增层、减层, collapse 坍缩, diverge 发散, settle 稳定, seed 种子, step 步, sweep
  * 扫描, cell 单元, depth window 深度窗口, theorem 定理, conjecture 猜想, measured 实测. A reader is 您.
  */
+import { charts } from './charts.ts';
 import { data } from './data.ts';
 import { engines } from './engines.ts';
 import { fields } from './fields.ts';
@@ -24,6 +25,7 @@ import { tools } from './tools.ts';
 import { verdicts } from './verdicts.ts';
 
 export const chinese = {
+  charts,
   data,
   engines,
   fields,
