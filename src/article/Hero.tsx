@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { adjacencyIsPath } from '../analysis/topology/index.ts';
+import { articleText } from '../messages/article.ts';
+import { DepthControl } from './DepthControl.tsx';
+import { DepthScrub } from './DepthScrub.tsx';
+import { FigureFrame } from './FigureFrame.tsx';
+import { useFigure, useReading } from './figure.ts';
+import { Prose } from './Prose.tsx';
+import { MapPanel, SpectrumPanel } from './panels.tsx';
+import { Sentence } from './Sentence.tsx';
+import { StackPanel } from './StackPanel.tsx';
+import { depths } from './shared.ts';
+
+/** The first thing on the page: a settled run at once, answering the slider before anything trains. */
+export function Hero() {
+  const figure = useFigure();
+  useEffect(() => figure.show(), [figure]);
+  return (
+    <section className="hero" aria-label={articleText('depth')}>
+      <DepthControl deepest={depths[depths.length - 1]} />
+      <FigureFrame name="hero" layout="stack-map-spectra">
+        <StackPanel />
+        <MapPanel />
+        <SpectrumPanel of="weights" />
+        <SpectrumPanel of="activations" />
+      </FigureFrame>
+      <HeroSentence />
+      <p className="hint">{articleText('hint')}</p>
+    </section>
+  );
+}
+
+function HeroSentence() {
+  const { picture, rank } = useReading();
+  const classes = picture?.kind === 'classes' ? picture : undefined;
+  if (!classes || rank === undefined)
+    return <p className="sentence">{articleText('nothingYet')}</p>;
+  const count = classes.topology.tripoints.length;
+  const isFolded = count === 0 && rank === 1 && classes.topology.labelsPresent.length > 1;
+  const slots = {
+    depth: <DepthScrub />,
+    rank: <strong>{articleText('directions', { count: rank })}</strong>,
+    tripoints: <strong>{articleText('tripoints', { count })}</strong>,
+    tripoint: <em>{articleText('tripoint')}</em>,
+    bands: (
+      <strong>{articleText(adjacencyIsPath(classes.topology) ? 'orderedBands' : 'bands')}</strong>
+    ),
+  };
+  return (
+    <Sentence>
+      <Prose say={articleText} message={isFolded ? 'heroBands' : 'heroMeets'} slots={slots} />
+    </Sentence>
+  );
+}

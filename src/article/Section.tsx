@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+
+interface SectionProps {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** One idea of the story. */
+export function Section({ id, title, children }: SectionProps) {
+  return (
+    <section className="section" id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+interface ParagraphProps {
+  readonly children: ReactNode;
+  /** Formulas that belong under the paragraph. */
+  readonly below?: ReactNode;
+  /** What stands beside it, and under it where the window is narrow. */
+  readonly notes?: ReactNode;
+}
+
+/** A paragraph with its margin. */
+export function Paragraph({ children, below, notes }: ParagraphProps) {
+  return (
+    <div className="row">
+      <div className="row-text">
+        <p>{children}</p>
+        {below}
+      </div>
+      {notes && <div className="row-notes">{notes}</div>}
+    </div>
+  );
+}

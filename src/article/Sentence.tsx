@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { articleText } from '../messages/article.ts';
+import { useReading } from './figure.ts';
+
+interface SentenceProps {
+  readonly children: ReactNode;
+}
+
+/** How long a sentence has to stand before it is read out, in milliseconds. */
+const standing = 900;
+
+/** The sentence that a figure computes. A settled one is announced once somebody has moved something. */
+export function Sentence({ children }: SentenceProps) {
+  const text = useRef<HTMLParagraphElement>(null);
+  const first = useRef<string>(undefined);
+  const [announced, setAnnounced] = useState('');
+  const { isSettled, frame } = useReading();
+  // Whatever renders it anew begins the wait anew.
+  useEffect(() => {
+    if (!isSettled) return;
+    const timer = setTimeout(() => {
+      const said = text.current?.textContent ?? '';
+      first.current ??= said;
+      if (said !== first.current) setAnnounced(said);
+    }, standing);
+    return () => clearTimeout(timer);
+  });
+  const trouble =
+    frame?.status === 'diverged' ? 'diverged' : frame?.collapsed ? 'collapsed' : undefined;
+  return (
+    <>
+      <p ref={text} className="sentence">
+        {children}
+        {trouble && <span className="trouble"> {articleText(trouble)}</span>}
+      </p>
+      <p className="unseen" role="status">
+        {announced}
+      </p>
+    </>
+  );
+}

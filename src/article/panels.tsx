@@ -1,0 +1,95 @@
+/** The pictures of the figures: the lab's own charts, each with the caption that the article gives it. */
+import type { ReactNode } from 'react';
+import { describeClassMap, drawClassMap } from '../charts/class-map.ts';
+import { describeSpectrum, drawSpectrum } from '../charts/spectrum.ts';
+import { domain } from '../experiment/data/domain.ts';
+import { articleText } from '../messages/article.ts';
+import type { ClassPicture } from '../session/index.ts';
+import { Chart } from '../ui/Chart.tsx';
+import { hoverLayer, useHoveredLayer } from '../ui/hovered-layer.ts';
+import { useLabState } from '../ui/lab.ts';
+import { useOutdated, usePicture } from '../ui/shown-picture.ts';
+
+interface PanelProps {
+  readonly caption: string;
+  readonly className: string;
+  readonly outdated?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A chart with its caption. */
+export function Panel({ caption, className, outdated = false, children }: PanelProps) {
+  return (
+    <figure className={`panel ${className}`} data-outdated={outdated || undefined}>
+      {children}
+      <figcaption>{caption}</figcaption>
+    </figure>
+  );
+}
+
+const noPoints = { inputs: new Float32Array(0), labels: [] };
+
+function mapData(picture: ClassPicture | undefined) {
+  if (!picture) {
+    return {
+      domain,
+      classCount: 0,
+      regions: [],
+      boundaries: [],
+      tripoints: [],
+      points: noPoints,
+    };
+  }
+  const { topology, data, predicted } = picture;
+  return { ...topology, points: { inputs: data.inputs, labels: data.labels, predicted } };
+}
+
+/** The regions of the plane that the network assigns to each class. */
+export function MapPanel() {
+  const picture = usePicture('classes');
+  const outdated = useOutdated();
+  const data = mapData(picture);
+  return (
+    <Panel caption={articleText('mapCaption')} className="map-panel" outdated={outdated}>
+      <Chart
+        name={articleText('map')}
+        description={picture ? describeClassMap(data) : articleText('nothingYet')}
+        draw={(svg, size) =>
+          drawClassMap(svg, data, { ...size, dimmed: outdated, pictureId: picture?.run ?? 0 })
+        }
+      />
+    </Panel>
+  );
+}
+
+interface SpectrumPanelProps {
+  readonly of: 'weights' | 'activations';
+  /** The layer that is read out while the pointer is elsewhere. */
+  readonly layer?: number;
+}
+
+/** The singular values of every layer. */
+export function SpectrumPanel({ of, layer }: SpectrumPanelProps) {
+  const picture = useLabState((state) => state.picture);
+  const outdated = useOutdated();
+  const threshold = useLabState((state) => state.experiment.threshold);
+  const hovered = useHoveredLayer();
+  const data = { title: articleText(of), layers: picture?.spectra[of] ?? [] };
+  return (
+    <Panel caption={articleText(`${of}Caption`)} className="spectrum-panel" outdated={outdated}>
+      <Chart
+        name={data.title}
+        description={picture ? describeSpectrum(data, { threshold }) : articleText('nothingYet')}
+        draw={(svg, size) =>
+          drawSpectrum(svg, data, {
+            ...size,
+            threshold,
+            titled: false,
+            highlighted: hovered ?? (layer === undefined ? undefined : { layer }),
+            onHover: hoverLayer,
+          })
+        }
+      />
+    </Panel>
+  );
+}
