@@ -1,10 +1,16 @@
 import { lazy, Suspense } from 'react';
 import { articleText } from '../messages/article.ts';
+import { SiteNav } from '../ui/SiteNav.tsx';
 import { FigureScope } from './FigureScope.tsx';
 import { Hero } from './Hero.tsx';
 
 // Everything below the first screen, which may wait until that is drawn.
 const Story = lazy(async () => ({ default: (await import('./Story.tsx')).Story }));
+
+// Its widget library is heavier than everything else on the first screen.
+const LanguageSwitch = lazy(async () => ({
+  default: (await import('../ui/LanguageSwitch.tsx')).LanguageSwitch,
+}));
 
 /** The whole article. */
 export function Article() {
@@ -12,6 +18,12 @@ export function Article() {
     <main className="article">
       <header className="article-title">
         <h1>Rankfall</h1>
+        <div className="article-nav">
+          <SiteNav here="article" />
+          <Suspense fallback={<span className="language-switch" />}>
+            <LanguageSwitch />
+          </Suspense>
+        </div>
         <p className="deck">{articleText('deck')}</p>
       </header>
       <FigureScope choices={{ data: 'paper-s', depth: 9 }} file="paper-s">

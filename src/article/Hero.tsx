@@ -18,13 +18,13 @@ export function Hero() {
   return (
     <section className="hero" aria-label={articleText('depth')}>
       <DepthControl deepest={depths[depths.length - 1]} />
+      <HeroSentence />
       <FigureFrame name="hero" layout="stack-map-spectra">
         <StackPanel />
         <MapPanel />
         <SpectrumPanel of="weights" />
         <SpectrumPanel of="activations" />
       </FigureFrame>
-      <HeroSentence />
       <p className="hint">{articleText('hint')}</p>
     </section>
   );

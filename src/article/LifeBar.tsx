@@ -2,6 +2,7 @@ import { whole } from '../charts/figures.ts';
 import { formatQuery } from '../experiment/index.ts';
 import { articleText } from '../messages/article.ts';
 import { useLabState } from '../ui/lab.ts';
+import { siteLink } from '../ui/site-link.ts';
 import { useFigure, useLife } from './figure.ts';
 
 /** Where the picture comes from, live or from a file, and what can be done about it. */
@@ -30,7 +31,7 @@ export function LifeBar() {
           {articleText(isLive ? 'trainAgain' : 'train')}
         </button>
       )}
-      <a className="lab-link" href={`?view=lab&${query}`}>
+      <a className="lab-link" href={siteLink('lab', query)}>
         {articleText('openLab')} <span aria-hidden="true">→</span>
       </a>
     </div>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { drawClassMap } from '../charts/class-map.ts';
+import { drawSmallClassMap } from '../charts/small-class-map.ts';
 import { articleText } from '../messages/article.ts';
 import type { ClassPicture } from '../session/index.ts';
 import { Chart } from '../ui/Chart.tsx';
@@ -58,7 +58,6 @@ function SmallMap({ picture, isChosen, onChoose }: SmallMapProps) {
   const count = topology.tripoints.length;
   const title = articleText('smallMap', { depth });
   const summary = articleText('tripoints', { count });
-  const data = { ...topology, points: { inputs: new Float32Array(0), labels: [] } };
   return (
     <li>
       <button
@@ -71,9 +70,7 @@ function SmallMap({ picture, isChosen, onChoose }: SmallMapProps) {
           <Chart
             name={title}
             description={summary}
-            draw={(svg, size) =>
-              drawClassMap(svg, data, { ...size, pictureId: picture.run, motion: false })
-            }
+            draw={(svg, size) => drawSmallClassMap(svg, topology, size)}
           />
         </span>
         <span className="small-map-title">{title}</span>

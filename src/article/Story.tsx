@@ -1,3 +1,4 @@
+import { Foot } from './Foot.tsx';
 import { BottleneckSection } from './sections/BottleneckSection.tsx';
 import { DenoisingSection } from './sections/DenoisingSection.tsx';
 import { DepthSection } from './sections/DepthSection.tsx';
@@ -19,6 +20,7 @@ export function Story() {
       <DenoisingSection />
       <WindowSection />
       <PlaySection />
+      <Foot />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { figure } from '../../charts/figures.ts';
 import { articleText } from '../../messages/article.ts';
 import { storyText } from '../../messages/story.ts';
+import { siteLink } from '../../ui/site-link.ts';
 import { DepthScrub } from '../DepthScrub.tsx';
 import { FigureFrame } from '../FigureFrame.tsx';
 import { FigureScope } from '../FigureScope.tsx';
@@ -28,7 +29,9 @@ export function BottleneckSection() {
                 message="bottleneck.noteFigure"
                 slots={{
                   link: (
-                    <a href="?view=lab&task=rank-recovery">{storyText('bottleneck.figureLink')}</a>
+                    <a href={siteLink('lab', 'task=rank-recovery')}>
+                      {storyText('bottleneck.figureLink')}
+                    </a>
                   ),
                 }}
               />

@@ -1,6 +1,7 @@
 import { percentage } from '../../charts/figures.ts';
 import { articleText } from '../../messages/article.ts';
 import { storyText } from '../../messages/story.ts';
+import { siteLink } from '../../ui/site-link.ts';
 import { ArrowPanel } from '../ArrowPanel.tsx';
 import { DepthScrub } from '../DepthScrub.tsx';
 import { FigureFrame } from '../FigureFrame.tsx';
@@ -27,7 +28,9 @@ export function DenoisingSection() {
                 say={storyText}
                 message="noise.noteDigits"
                 slots={{
-                  link: <a href="?view=lab&data=digits">{storyText('noise.digitsLink')}</a>,
+                  link: (
+                    <a href={siteLink('lab', 'data=digits')}>{storyText('noise.digitsLink')}</a>
+                  ),
                 }}
               />
             </MarginNote>

@@ -92,6 +92,9 @@ function RankSentence() {
           jacobian: <strong>{jacobian}</strong>,
         }}
       />
+      {jacobian !== undefined && rank !== undefined && jacobian > rank && (
+        <> {storyText('rank.outOfOrder')}</>
+      )}
     </Sentence>
   );
 }

@@ -56,6 +56,8 @@ export const story = {
   'rank.sentenceShort':
     'At depth {{depth}} this network pays {{cost}} a layer, and its bottleneck rank is {{bottleneck}}.',
 
+  'rank.outOfOrder': 'Exact ranks cannot stand in this order; read off with a threshold, they can.',
+
   'bottleneck.title': 'The bottleneck',
   'bottleneck.text':
     'A teacher takes ten numbers, squeezes them through two, and spreads them out to ten again. A student sees a hundred of its questions with the answers. Nobody tells it about the two.',
@@ -117,5 +119,17 @@ export const story = {
 
   'play.title': 'Play with everything',
   'play.text':
-    'All of these figures are one lab at a fixed state. There every number can be moved: width, penalty, start, optimiser, engine, and the data themselves.',
+    'All of these figures are one lab at a fixed state. There every number can be moved: width, penalty, start, optimiser, engine, and the data themselves. What you find is in the address, to be sent to somebody else.',
+  'play.figure2': 'The four S',
+  'play.figure2Text': 'Figure 2 of the paper: corners or bands, by depth alone.',
+  'play.figure1': 'The teacher of rank 4',
+  'play.figure1Text': 'Figure 1: fifty dimensions in, four through the middle.',
+  'play.digits': 'Digits in noise',
+  'play.digitsText': 'Figure 3: draw a digit and let the network clean it.',
+  'play.pinwheel': 'A pinwheel',
+  'play.pinwheelText': 'Three arms that curl around each other, and one line to fold them onto.',
+  'play.sweep': 'The depth window',
+  'play.sweepText': 'Many depths, many seeds: what runs find, and what would have been cheaper.',
+  'play.compare': 'Two depths side by side',
+  'play.compareText': 'Two networks on the same data, with linked axes and one play button.',
 } as const;
