@@ -80,6 +80,10 @@ async function makeFile(
     }
     const best = cheapestFirst(runs)[0];
     const state = await writeDown(best);
+    if (!state) {
+      console.error(`${name} L=${depth}: no short way to write it down does what was trained.`);
+      continue;
+    }
     states.set(depth, state);
     const { user, system } = process.cpuUsage(before);
     const { totalLoss, bottleneckRank, tripoints } = best.figures;

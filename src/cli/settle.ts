@@ -28,8 +28,12 @@ import type { CompactNetwork, SettledFigures } from '../snapshot/snapshot.ts';
 
 /** Steps between two looks at the loss. */
 const slice = 400;
-/** What writing a network down may cost: this share of the total loss, and of visible singular values. */
-const allowed = { loss: 2e-3, singularValue: 0.03 };
+/** By how much the total loss may rise when a network is written down, and by how much rebalancing may lower it. */
+const allowed = { dearer: 2e-3, cheaper: 0.02 };
+/** By how much a clear singular value may change, beside the largest of its layer. */
+const allowedShift = 0.05;
+/** Singular values this many times above the threshold are clear; nearer to it they may still be settling. */
+const clearly = 2;
 
 /** What can be read off a network with or without an engine. */
 type Readable = Pick<TrainingEngine, 'evaluate' | 'spectra'>;
@@ -117,8 +121,13 @@ function squaredNorm(parameters: Float32Array): number {
   return parameters.reduce((sum, value) => sum + value * value, 0);
 }
 
-/** The shortest encoding with the same figures: accuracy, ranks and tripoints equal, the total loss within 0.2 %, visible singular values within 3 %. */
-export async function writeDown(settled: Settled): Promise<EncodedState> {
+/**
+ * The shortest encoding that does what was trained: accuracy, bottleneck rank and tripoints equal,
+ * the total loss at most 0.2 % higher, clear singular values within 5 % of the layer's largest.
+ * Its figures are those of the network as it will be read.
+ * @returns undefined where there is no such encoding
+ */
+export async function writeDown(settled: Settled): Promise<EncodedState | undefined> {
   const { prepared, experiment, state, figures, spectra } = settled;
   const { data, problem } = prepared;
   const gradientScales = gradientScalesOf(problem.dims, state.secondMoment);
@@ -126,7 +135,8 @@ export async function writeDown(settled: Settled): Promise<EncodedState> {
     const readable = settledNetwork({ network, data, experiment, gradientScales });
     const outputs = await readable.evaluate(problem.inputs);
     const { totalLoss } = lossesOf(outputs, network.parameters, prepared);
-    if (!near(totalLoss, figures.totalLoss, allowed.loss)) return false;
+    const rise = totalLoss / figures.totalLoss - 1;
+    if (rise > allowed.dearer || rise < -allowed.cheaper) return false;
     const found = await readable.spectra({ centred: true });
     if (!seenAlike(found, spectra, experiment.threshold)) return false;
     const again = await measure(readable, network.parameters, prepared, experiment);
@@ -138,9 +148,19 @@ export async function writeDown(settled: Settled): Promise<EncodedState> {
   };
   const { dims } = problem;
   const trained = { dims, parameters: state.parameters, gradientScales };
-  const { bytes } = await smallestEncoding(trained, accepts);
+  const encoding = await smallestEncoding(trained, accepts);
+  if (!encoding) return undefined;
   const { depth, seed, steps } = experiment;
-  return { depth, seed, steps, figures, recipe: recipeOf(experiment), bytes };
+  const { network, bytes } = encoding;
+  const readable = settledNetwork({ network, data, experiment, gradientScales });
+  return {
+    depth,
+    seed,
+    steps,
+    figures: await measure(readable, network.parameters, prepared, experiment),
+    recipe: recipeOf(experiment),
+    bytes,
+  };
 }
 
 /** For each layer the root mean square of √v. */
@@ -153,19 +173,16 @@ function gradientScalesOf(dims: readonly number[], secondMoment: Float32Array): 
   );
 }
 
-/** Whether all that counts towards a rank is alike, in every layer. */
+/** Whether all that clearly counts towards a rank is alike, in every layer. */
 function seenAlike(found: NetworkSpectra, wanted: NetworkSpectra, threshold: number): boolean {
   return (['weights', 'activations'] as const).every((kind) =>
     wanted[kind].every((values, layer) =>
       values.every(
         (value, i) =>
-          value <= threshold * values[0] ||
-          near(found[kind][layer][i], value, allowed.singularValue),
+          value <= clearly * threshold * values[0] ||
+          Math.abs(found[kind][layer][i] / found[kind][layer][0] - value / values[0]) <=
+            allowedShift,
       ),
     ),
   );
-}
-
-function near(value: number, wanted: number, share: number): boolean {
-  return Math.abs(value - wanted) <= share * Math.abs(wanted);
 }

@@ -13,11 +13,13 @@ import {
 } from '../engine/index.ts';
 import { comparesStarts, StartComparison } from '../engine/short-starts.ts';
 import type { Experiment } from '../experiment/index.ts';
+import { reasonOf, refer } from '../messages/reference.ts';
 import { carriedRun, mayCarry } from './carry.ts';
 import { effectOfChange } from './change.ts';
 import type { Watch } from './insight.ts';
 import type { Answer, Command, FromWorker, RunStarted, ToWorker } from './protocol.ts';
-import { startRun, type TrainingRun } from './training-run.ts';
+import { type GetSnapshots, settledRuns } from './settled-runs.ts';
+import { type RunParts, startRun, type TrainingRun } from './training-run.ts';
 
 export interface Surroundings {
   readonly post: (message: FromWorker) => void;
@@ -26,6 +28,8 @@ export interface Surroundings {
   readonly breathe: () => Promise<void>;
   /** Milliseconds. */
   readonly now: () => number;
+  /** Where settled runs come from; without it every run is trained from its start. */
+  readonly snapshots?: GetSnapshots;
 }
 
 export interface Conductor {
@@ -46,6 +50,9 @@ export function createConductor(surroundings: Surroundings): Conductor {
   let run: TrainingRun | undefined;
   let wake: () => void = () => {};
   let looping = false;
+  const settled = surroundings.snapshots
+    ? settledRuns(surroundings.snapshots, (notice) => post({ kind: 'notice', message: notice }))
+    : async () => undefined;
   let challenger: { readonly engine: TrainingEngine; readonly present: TrainingRun } | undefined;
   /** The run for which a challenger was looked for last. */
   let challenged: TrainingRun | undefined;
@@ -54,7 +61,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
     next: Experiment,
     prepared: PreparedRun,
     id: number,
-    comparison?: StartComparison,
+    beginning: Pick<RunParts, 'comparison' | 'settled'> = {},
   ): Promise<TrainingRun> {
     const { engine, reason, refusal } = await chooser.open(
       next.engine,
@@ -62,13 +69,16 @@ export function createConductor(surroundings: Surroundings): Conductor {
       prepared.optimisation,
       prepared.start,
     );
-    if (refusal) post({ kind: 'notice', message: `${refusal} Training runs on “${engine.name}”.` });
+    if (refusal) {
+      const values = { refusal, engine: engine.name };
+      post({ kind: 'notice', message: refer('notices', 'run.onOther', values) });
+    }
     return startRun({
       id,
       experiment: next,
       prepared,
       engine,
-      comparison,
+      ...beginning,
       reason,
       placed,
       watch,
@@ -87,11 +97,19 @@ export function createConductor(surroundings: Surroundings): Conductor {
     return { run: runs, anew: true };
   }
 
-  async function begin(next: Experiment): Promise<RunStarted> {
+  async function openFresh(next: Experiment): Promise<TrainingRun> {
     const prepared = await prepareRun(next);
     const { dims } = prepared.problem;
     const comparison = comparesStarts(next) ? new StartComparison(dims, next) : undefined;
-    const opened = await open(next, prepared, runs + 1, comparison);
+    return open(next, prepared, runs + 1, { comparison });
+  }
+
+  /** @param mayBeSettled false where somebody wants to see the network learn */
+  async function begin(next: Experiment, mayBeSettled: boolean): Promise<RunStarted> {
+    const found = mayBeSettled ? await settled(next) : undefined;
+    const opened = found
+      ? await open(next, found.prepared, runs + 1, { settled: found.snapshot })
+      : await openFresh(next);
     run?.dispose();
     run = opened;
     runs++;
@@ -155,14 +173,14 @@ export function createConductor(surroundings: Surroundings): Conductor {
         const next = command.experiment;
         const effect = experiment && run ? effectOfChange(experiment, next) : 'restart';
         if (experiment && run && mayCarry(experiment, next, run)) return carry(next, run);
-        if (effect === 'restart' || !run) return begin(next);
+        if (effect === 'restart' || !run) return begin(next, true);
         if (effect === 'move') await move(next, run);
         else if (effect) run.change(next);
         experiment = next;
         return { run: runs, anew: false };
       }
       case 'reset':
-        return experiment && begin(experiment);
+        return experiment && begin(experiment, false);
       case 'pause':
         run?.pause();
         return undefined;
@@ -190,7 +208,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
       try {
         post({ kind: 'return', id: next.id, value: await obey(next.command) });
       } catch (error) {
-        post({ kind: 'throw', id: next.id, message: describeError(error) });
+        post({ kind: 'throw', id: next.id, reason: reasonOf(error) });
       }
     }
   }
@@ -200,7 +218,10 @@ export function createConductor(surroundings: Surroundings): Conductor {
     chooser.exclude(failed.engineName);
     post({
       kind: 'notice',
-      message: `The engine “${failed.engineName}” stopped working (${describeError(error)}).`,
+      message: refer('notices', 'run.engineStopped', {
+        engine: failed.engineName,
+        reason: reasonOf(error),
+      }),
     });
     try {
       await move(failed.experiment, failed);
@@ -209,7 +230,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
       failed.dispose();
       post({
         kind: 'notice',
-        message: `No engine could take over (${describeError(reason)}). Reload the page to try again.`,
+        message: refer('notices', 'run.noEngine', { reason: reasonOf(reason) }),
       });
     }
   }
@@ -226,6 +247,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
           if (
             current.fits &&
             !current.comparing &&
+            current.restsUntil === undefined &&
             current !== challenged &&
             experiment?.engine === 'auto'
           ) {
@@ -257,6 +279,8 @@ export function createConductor(surroundings: Surroundings): Conductor {
       else {
         await new Promise<void>((resolve) => {
           wake = resolve;
+          const until = visible ? current?.restsUntil : undefined;
+          if (until !== undefined) setTimeout(resolve, Math.max(0, until - now()));
         });
       }
     }
@@ -279,8 +303,4 @@ export function createConductor(surroundings: Surroundings): Conductor {
       if (!looping) void loop();
     },
   };
-}
-
-function describeError(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

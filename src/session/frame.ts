@@ -4,6 +4,7 @@ import type { Projection } from '../analysis/projection.ts';
 import type { ClassTopology } from '../analysis/topology/index.ts';
 import type { NetworkSpectra } from '../engine/index.ts';
 import type { ClassData, CurveData, EngineName } from '../experiment/index.ts';
+import type { ReferenceValue } from '../messages/reference.ts';
 import type { Insight } from './insight.ts';
 
 /** What every picture of a network at one step shows, whatever the task. */
@@ -14,6 +15,8 @@ interface AnyPicture {
   readonly dims: readonly number[];
   /** Singular values of W_ℓ and of the centred Z_ℓ. */
   readonly spectra: NetworkSpectra;
+  /** Singular values of the Z_ℓ as they are, where they were asked for. */
+  readonly rawActivations?: NetworkSpectra['activations'];
 }
 
 /** The regions of the plane that the network assigns to each class. */
@@ -87,14 +90,23 @@ export interface StartsProgress {
   readonly cheapest: number | undefined;
 }
 
+/** How a network was trained that came from a file. */
+export interface SettledNote {
+  readonly engine: string;
+  readonly seed: number;
+  readonly steps: number;
+  /** ISO date. */
+  readonly date: string;
+}
+
 export interface Frame {
   readonly run: number;
   readonly status: RunStatus;
   readonly step: number;
   readonly engine: EngineName;
-  readonly device: string;
+  readonly device: ReferenceValue;
   /** Why this engine runs, in words for people. */
-  readonly engineReason: string;
+  readonly engineReason: ReferenceValue;
   /** Of the training alone, over the last second or so. */
   readonly stepsPerSecond: number;
   readonly dataLoss: number;
@@ -109,6 +121,8 @@ export interface Frame {
   readonly collapsed: boolean;
   /** How the comparison of short starts goes or went; undefined where the run had none. Everything else in the frame is of the start shown: the first, and from its end on the cheapest so far. */
   readonly starts?: StartsProgress;
+  /** Present while the frame shows exactly what a file says; what has been trained here is live. */
+  readonly settled?: SettledNote;
   readonly history: HistoryPart;
   readonly picture?: Picture;
   /** The closer look that was asked for, where it was due. */

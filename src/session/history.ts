@@ -19,10 +19,18 @@ export class History {
   #firstStep: number;
   #parts: StepRecord[] = [];
 
-  constructor(start: Pick<TrainingState, 'step' | 'rampStart'>) {
+  /** @param known the newest values where they are known before the first step */
+  constructor(
+    start: Pick<TrainingState, 'step' | 'rampStart'>,
+    known?: { readonly dataLoss: number; readonly parameterNorm: number },
+  ) {
     this.step = start.step;
     this.#firstStep = start.step;
     this.#rampStart = start.rampStart;
+    if (known) {
+      this.dataLoss = known.dataLoss;
+      this.parameterNorm = known.parameterNorm;
+    }
   }
 
   /** Adds what an engine reported; false, and nothing is added, where a value is not finite. */

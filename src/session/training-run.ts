@@ -10,10 +10,13 @@ import {
 } from '../engine/index.ts';
 import type { StartComparison } from '../engine/short-starts.ts';
 import type { EngineName, Experiment } from '../experiment/index.ts';
+import type { ReferenceValue } from '../messages/reference.ts';
+import type { Snapshot } from '../snapshot/index.ts';
 import type { Frame, Picture, RunStatus } from './frame.ts';
 import { History } from './history.ts';
 import { type Insight, takeInsight, type Watch } from './insight.ts';
 import { sharpnesses, takePicture } from './picture.ts';
+import { type Rest, restAt } from './rest.ts';
 import { shownStart } from './shown-start.ts';
 import { measureThroughput } from './throughput.ts';
 
@@ -44,8 +47,10 @@ export interface RunParts {
   readonly engine: TrainingEngine;
   /** The short starts to begin with, the first of which is the engine's start. */
   readonly comparison?: StartComparison | undefined;
+  /** The settled network that the run goes on from. */
+  readonly settled?: Snapshot | undefined;
   /** Why this engine, for people. */
-  readonly reason: string;
+  readonly reason: ReferenceValue;
   /** Probe points [M, 2] that somebody placed by hand. */
   readonly placed: Float32Array;
   /** Which closer looks are on screen. */
@@ -75,7 +80,7 @@ export interface TrainingRun {
   /** The network's answers [M, outputs] to any inputs [M, inputs]. */
   evaluate(inputs: Float32Array): Promise<Float32Array>;
   /** Says anew why this engine runs. */
-  explain(reason: string): void;
+  explain(reason: ReferenceValue): void;
   pause(): void;
   resume(): void;
   singleStep(): Promise<void>;
@@ -87,11 +92,13 @@ export interface TrainingRun {
   readonly fits: boolean;
   /** Whether short starts are still being compared. */
   readonly comparing: boolean;
+  /** Until when the run stands still at what its file says; undefined once it trains. */
+  readonly restsUntil: number | undefined;
   dispose(): void;
 }
 
 export function startRun(parts: RunParts): TrainingRun {
-  const { id, prepared, engine, comparison, breathe, now } = parts;
+  const { id, prepared, engine, comparison, settled, breathe, now } = parts;
   const { data, problem } = prepared;
   const scale = scaleAskedFor(problem);
   let { experiment, placed, watch, reason } = parts;
@@ -99,7 +106,8 @@ export function startRun(parts: RunParts): TrainingRun {
   let status: RunStatus = prepared.start.step < experiment.steps ? 'running' : 'finished';
   let lastGood = prepared.start;
   let lastGoodAt = now();
-  let fits = false;
+  let rest: Rest | undefined = settled && restAt(settled, now());
+  let fits = rest !== undefined;
   /** Milliseconds of training so far. */
   let trained = 0;
   let lastInsight: Insight | undefined;
@@ -111,14 +119,17 @@ export function startRun(parts: RunParts): TrainingRun {
   let lastFrameAt = Number.NEGATIVE_INFINITY;
   /** Something changed that the last frame does not show. */
   let unseen = true;
+  /** A picture has been taken. */
+  let seen = false;
   /** The last picture was not of the present parameters at the finest resolution. */
   let blurred = true;
   let lastShare: number | undefined;
   const shown = shownStart(engine, comparison);
   const throughput = measureThroughput(sliceMilliseconds);
-  const history = new History(prepared.start);
+  const history = new History(prepared.start, rest?.known);
 
   async function train(steps: number): Promise<void> {
+    rest = undefined;
     const compared = shown.comparing ? comparison : undefined;
     const before = now();
     const record = await engine.train(compared ? Math.min(steps, compared.stepsLeft) : steps);
@@ -187,7 +198,7 @@ export function startRun(parts: RunParts): TrainingRun {
     const finest = sharpnesses.length - 1;
     const level = sharp ? finest : resolution;
     const subject = { run: id, step: history.step, data, experiment, placed };
-    const taken = await takePicture(engine, subject, sharpnesses[level], breathe);
+    const taken = await takePicture(rest?.network ?? engine, subject, sharpnesses[level], breathe);
     const cost = now() - before;
     if (!sharp) {
       pictureCost = cost;
@@ -196,6 +207,7 @@ export function startRun(parts: RunParts): TrainingRun {
     }
     trainedSincePicture = 0;
     blurred = !sharp;
+    seen = true;
     const outputs = taken.spectra.activations[taken.spectra.activations.length - 1];
     collapsed =
       history.step > collapseShare * experiment.steps &&
@@ -211,10 +223,10 @@ export function startRun(parts: RunParts): TrainingRun {
   async function insight(taken: Picture, sharp: boolean): Promise<Insight | undefined> {
     const isWatched = watch.jacobian || watch.representation;
     const isDue = sharp || trained - lookedAt.trained >= insightShare * lookedAt.cost;
-    if (taken.kind !== 'classes' || !isWatched || !isDue) return undefined;
+    if (!isWatched || !isDue) return undefined;
     const before = now();
     const { threshold } = experiment;
-    const subject = { ...taken, threshold, before: lastInsight };
+    const subject = { ...taken, data, threshold, before: lastInsight, thorough: sharp };
     lastInsight = await takeInsight(engine, subject, watch, { now, breathe });
     lookedAt = { trained, cost: now() - before };
     return lastInsight;
@@ -260,6 +272,7 @@ export function startRun(parts: RunParts): TrainingRun {
       fits,
       collapsed,
       ...(shown.progress && { starts: shown.progress }),
+      ...(rest && { settled: rest.note }),
       history: history.takePart(),
       ...(taken && { picture: taken }),
       ...(closer && { insight: closer }),
@@ -289,14 +302,19 @@ export function startRun(parts: RunParts): TrainingRun {
     get comparing() {
       return shown.comparing;
     },
+    get restsUntil() {
+      return status === 'running' ? rest?.until : undefined;
+    },
     async slice() {
-      if (status !== 'running') return false;
+      if (status !== 'running' || (rest && now() < rest.until)) return false;
       const left = shown.comparing ? Number.POSITIVE_INFINITY : experiment.steps - history.step;
       await train(Math.max(1, Math.min(throughput.sliceSteps, left)));
       return true;
     },
     async takeFrameIfDue() {
-      if (status !== 'running') return unseen || blurred ? frame('sharp') : undefined;
+      // A rest begins with a quick picture, so that something is seen at once.
+      if (status === 'running' && rest && !seen) return frame('live');
+      if (status !== 'running' || rest) return unseen || blurred ? frame('sharp') : undefined;
       if (now() - lastFrameAt < frameInterval) return undefined;
       const share = fits ? pictureShare.fitting : pictureShare.growing;
       return frame(trainedSincePicture >= share * pictureCost ? 'live' : 'none');
@@ -305,6 +323,7 @@ export function startRun(parts: RunParts): TrainingRun {
       experiment = next;
       optimisation = optimisationOf(next);
       engine.setOptimisation(optimisation);
+      if (rest) rest = { ...rest, until: now() };
       if (status === 'finished' && history.step < next.steps) status = 'running';
       if (!shown.comparing) finishWhereDone();
       unseen = true;
@@ -326,6 +345,7 @@ export function startRun(parts: RunParts): TrainingRun {
     },
     resume() {
       if (status !== 'finished') status = 'running';
+      if (rest) rest = { ...rest, until: now() };
       unseen = true;
     },
     async singleStep() {

@@ -1,5 +1,6 @@
 /** The worker's entry: joins the conductor to the message port. */
 import { createEngineChooser } from '../engine/choose.ts';
+import { loadSnapshots } from '../snapshot/index.ts';
 import { createConductor } from './conductor.ts';
 import { transferablesOfFrame } from './picture.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
@@ -27,6 +28,7 @@ const conductor = createConductor({
       port1.postMessage(undefined);
     }),
   now: () => performance.now(),
+  snapshots: loadSnapshots,
 });
 
 port.onmessage = ({ data }) => conductor.receive(data);

@@ -30,12 +30,11 @@ export async function openSnapshots(name: string, bytes: Uint8Array): Promise<Sn
   if (!choices) throw new SnapshotError(refer('snapshot', 'error.unknown', { name }));
   const { provenance, states } = decodeSnapshots(bytes);
   const data = await sampleData(completeExperiment(choices));
-  const snapshots = new Map<number, Snapshot>(
-    states.map((state) => {
-      const { depth } = state;
-      return [depth, { ...state, experiment: completeExperiment({ ...choices, depth }), data }];
-    }),
-  );
+  const snapshots = new Map<number, Snapshot>();
+  for (const state of states) {
+    const experiment = completeExperiment({ ...choices, depth: state.depth });
+    snapshots.set(state.depth, { ...state, experiment, data, provenance });
+  }
   return {
     provenance,
     depths: [...snapshots.keys()].sort((a, b) => a - b),

@@ -30,9 +30,12 @@ const truncations = [0.05, 0.02, 0.01, 3e-3, 1e-3, 0];
 /**
  * The shortest encoding that is accepted. The last resort keeps every neuron that is not dead in
  * single precision, which only rebalancing tells from the trained network.
- * @throws Error where even that is not accepted
+ * @returns undefined where even that is not accepted
  */
-export async function smallestEncoding(trained: Trained, accepts: Accepts): Promise<Encoding> {
+export async function smallestEncoding(
+  trained: Trained,
+  accepts: Accepts,
+): Promise<Encoding | undefined> {
   const { dims, parameters, gradientScales } = trained;
   const candidates = tolerances
     .flatMap((tolerance) => {
@@ -51,5 +54,5 @@ export async function smallestEncoding(trained: Trained, accepts: Accepts): Prom
     const { network } = readNetwork(new ByteReader(candidate.bytes), dims.length - 1);
     if (await accepts(network)) return { ...candidate, network };
   }
-  throw new Error('No encoding of this network does what it does.');
+  return undefined;
 }

@@ -59,6 +59,7 @@ export interface Snapshot extends SettledState {
   /** The completed experiment at this depth, as the page runs it. */
   readonly experiment: Experiment;
   readonly data: DataSet;
+  readonly provenance: Provenance;
 }
 
 /** The settled networks of one featured experiment, by depth. */

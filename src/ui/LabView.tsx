@@ -4,6 +4,7 @@ import { CarrySwitch } from './CarrySwitch.tsx';
 import { DepthSlider } from './DepthSlider.tsx';
 import { FiguresLine } from './FiguresLine.tsx';
 import { HistoryView } from './HistoryView.tsx';
+import { LabTools } from './LabTools.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { LayerStackView } from './LayerStackView.tsx';
 import { useLab } from './lab.ts';
@@ -11,6 +12,7 @@ import { MainView } from './MainView.tsx';
 import { Notices } from './Notices.tsx';
 import { References } from './References.tsx';
 import { ShareButton } from './ShareButton.tsx';
+import { SourceBadge } from './SourceBadge.tsx';
 import { SpectraView } from './SpectraView.tsx';
 import { TaskSwitch } from './TaskSwitch.tsx';
 import { Transport } from './Transport.tsx';
@@ -31,6 +33,7 @@ export function LabView() {
       <header className="masthead">
         <h1>{labText('title')}</h1>
         <p>{labText('subtitle')}</p>
+        <LabTools />
         <LanguageSwitch
           onChoose={(choice) => lab.choose({ language: choice === 'auto' ? undefined : choice })}
         />
@@ -44,6 +47,7 @@ export function LabView() {
           </div>
           <div className="stage-bar">
             <TaskSwitch />
+            <SourceBadge />
             <CarrySwitch />
           </div>
           <Notices />

@@ -2,13 +2,16 @@
 import '../design/charts.css';
 import '../design/controls.css';
 import '../design/embed.css';
+import '../design/masthead.css';
 import '../design/page.css';
+import '../design/snapshot.css';
 import { parseQuery } from '../experiment/index.ts';
 import { openLab } from '../session/index.ts';
 import { App } from './App.tsx';
 import { LabContext } from './lab.ts';
 import { showLanguage } from './language.ts';
 import { addressBar } from './link.ts';
+import { showTheme } from './theme.ts';
 import { startWorker } from './training-worker.ts';
 import { watchVisibility } from './visibility.ts';
 
@@ -19,8 +22,9 @@ export function open(query: string) {
   const showLink = addressBar();
   lab.store.subscribe((state, before) => {
     if (state.choices !== before.choices) showLink(state.choices);
-    const { language } = state.experiment;
+    const { language, theme } = state.experiment;
     if (language !== before.experiment.language) void showLanguage(language);
+    if (theme !== before.experiment.theme) showTheme(theme);
   });
 
   watchVisibility(document.documentElement, lab.setVisible);

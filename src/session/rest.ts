@@ -1,0 +1,28 @@
+/** A run that came from a file rests at what the file says until it has been seen; then it trains. */
+import { type ReadableNetwork, type Snapshot, settledNetwork } from '../snapshot/index.ts';
+import type { SettledNote } from './frame.ts';
+
+/** How long the settled state stands still before training goes on from it. */
+export const restMilliseconds = 1500;
+
+export interface Rest {
+  /** When training goes on by itself. */
+  readonly until: number;
+  /** Answers much faster than an engine: it has a few neurons a layer. */
+  readonly network: ReadableNetwork;
+  readonly note: SettledNote;
+  /** What the history shows before the first step. */
+  readonly known: { readonly dataLoss: number; readonly parameterNorm: number };
+}
+
+/** @param now in milliseconds */
+export function restAt(snapshot: Snapshot, now: number): Rest {
+  const { seed, steps, depth, figures, provenance } = snapshot;
+  const { dataLoss, normPerLayer } = figures;
+  return {
+    until: now + restMilliseconds,
+    network: settledNetwork(snapshot),
+    note: { engine: provenance.engine, seed, steps, date: provenance.date },
+    known: { dataLoss, parameterNorm: normPerLayer * depth },
+  };
+}
