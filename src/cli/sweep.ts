@@ -22,7 +22,7 @@ export async function main(args: string[]): Promise<number> {
   switch (options.task) {
     case 'run': {
       const { index, count } = options.shard;
-      const out = options.out ?? `sweeps/results/${spec.name}.${index}-of-${count}.ndjson`;
+      const out = options.out ?? `sweeps/build/${spec.name}.${index}-of-${count}.ndjson`;
       await runShard({ ...options, spec, specFile: options.spec, out, tell: console.error });
       return 0;
     }

@@ -8,7 +8,7 @@ export const usage = `Usage: npm run sweep -- SPEC.json [--shard i/n] [--out FIL
 Computes the cells of a sweep (see docs/sweeps.md). Every finished cell is added to the output at
 once; what is there already is not computed again.
   --shard i/n    only number i of n parts; 1/1 by default
-  --out FILE     sweeps/results/NAME.i-of-n.ndjson by default; for merge public/sweeps/NAME.json
+  --out FILE     sweeps/build/NAME.i-of-n.ndjson by default; for merge public/sweeps/NAME.json
   --jobs N       so many processes; 1 by default
   --partial      merge although cells are missing`;
 

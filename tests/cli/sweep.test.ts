@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readOptions } from '../../src/cli/sweep/options.ts';
+import { answersTo, appendResult, readResults } from '../../src/cli/sweep/result-log.ts';
+import { main } from '../../src/cli/sweep.ts';
+import { cellsOf, type SweepSpec, sweepFromJson } from '../../src/sweep/index.ts';
+import { resultWith } from '../sweep/results.ts';
+
+const spec: SweepSpec = {
+  name: 'tiny',
+  title: 'A tiny sweep',
+  base: 'data=paper-s&width=4&steps=100&starts=1',
+  axes: { depths: [2, 3], dataSeeds: [0], seeds: [0, 1], paths: ['restarted', 'grown'] },
+  pathSeeds: [0],
+};
+const cells = cellsOf(spec);
+
+let folder: string;
+const file = (name: string) => join(folder, name);
+const lines = (name: string) => readFileSync(file(name), 'utf8').split('\n').slice(0, -1);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rankfall-sweep-'));
+  writeFileSync(file('tiny.json'), JSON.stringify(spec));
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+describe('npm run sweep', () => {
+  it('computes every cell once, and nothing more when it is run again', async () => {
+    const args = [file('tiny.json'), '--out', file('out.ndjson')];
+    expect(await main(args)).toBe(0);
+    const first = readFileSync(file('out.ndjson'), 'utf8');
+    expect(readResults(file('out.ndjson')).map(({ key }) => key)).toEqual(
+      cells.map(({ key }) => key),
+    );
+    expect(await main(args)).toBe(0);
+    expect(readFileSync(file('out.ndjson'), 'utf8')).toBe(first);
+  });
+
+  it('goes on after it was stopped in the middle of a line', async () => {
+    const args = [file('tiny.json'), '--out', file('out.ndjson')];
+    await main(args);
+    const whole = lines('out.ndjson');
+    writeFileSync(file('out.ndjson'), `${whole.slice(0, 3).join('\n')}\n${whole[3].slice(0, 40)}`);
+    await main(args);
+    expect(lines('out.ndjson').slice(0, 3)).toEqual(whole.slice(0, 3));
+    expect(readResults(file('out.ndjson')).map(({ key }) => key)).toEqual(
+      cells.map(({ key }) => key),
+    );
+  });
+
+  it('merges shards into one file in the order of the cells, as if there had been one', async () => {
+    for (const shard of [2, 1]) {
+      const out = file(`${shard}.ndjson`);
+      await main([file('tiny.json'), '--shard', `${shard}/2`, '--out', out]);
+    }
+    const shards = [file('2.ndjson'), file('1.ndjson')];
+    expect(await main(['merge', file('tiny.json'), ...shards, '--out', file('all.json')])).toBe(0);
+    const merged = sweepFromJson(readFileSync(file('all.json'), 'utf8'));
+    expect(merged.spec).toEqual(spec);
+    expect(merged.results.map(({ key }) => key)).toEqual(cells.map(({ key }) => key));
+    await main([file('tiny.json'), '--out', file('whole.ndjson')]);
+    const timeless = (results: readonly object[]) => results.map((one) => ({ ...one, seconds: 0 }));
+    const inOnePiece = answersTo(cells, readResults(file('whole.ndjson')));
+    expect(timeless(merged.results)).toEqual(timeless(inOnePiece));
+  });
+
+  it('refuses to merge while cells are missing, unless it is told to', async () => {
+    const args = ['merge', file('tiny.json'), file('none.ndjson'), '--out', file('all.json')];
+    await expect(main(args)).rejects.toThrow(`${cells.length} of ${cells.length} cells`);
+    expect(await main([...args, '--partial'])).toBe(0);
+    expect(sweepFromJson(readFileSync(file('all.json'), 'utf8')).results).toEqual([]);
+  });
+
+  it('computes the same in several processes', () => {
+    const run = (...args: string[]) =>
+      execFileSync(
+        process.execPath,
+        ['scripts/run.mjs', 'src/cli/sweep.ts', file('tiny.json'), ...args],
+        { stdio: 'ignore' },
+      );
+    run('--out', file('two.ndjson'), '--jobs', '2');
+    expect(
+      readResults(file('two.ndjson'))
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(cells.map(({ key }) => key).sort());
+  }, 60_000);
+
+  it.each([
+    [[]],
+    [['a.json', 'b.json']],
+    [['a.json', '--jobs', '0']],
+    [['a.json', '--shard', '3/2']],
+    [['a.json', '--unknown']],
+  ])('explains itself when it is called with %j', async (args) => {
+    expect(await main(args)).toBe(2);
+    expect(console.error).toHaveBeenCalledWith(expect.stringContaining('Usage'));
+  });
+
+  it('takes its shard, its output and its number of processes from the command line', () => {
+    expect(readOptions(['a.json', '--shard', '2/7', '--out', 'b', '--jobs', '3'])).toEqual({
+      task: 'run',
+      spec: 'a.json',
+      shard: { index: 2, count: 7 },
+      out: 'b',
+      jobs: 3,
+    });
+  });
+});
+
+describe('the file of finished cells', () => {
+  it('names the line that is no result', () => {
+    appendResult(file('out.ndjson'), resultWith({}));
+    appendFileSync(file('out.ndjson'), '{"key": 1}\n');
+    expect(() => readResults(file('out.ndjson'))).toThrow('line 2');
+  });
+
+  it('answers no cell with a result of another experiment, nor with a second one', () => {
+    const [cell] = cells;
+    const { key, query } = cell;
+    const results = [
+      resultWith({ key, query: 'lambda=0.5' }),
+      resultWith({ key, query, seconds: 1 }),
+      resultWith({ key, query, seconds: 2 }),
+      resultWith({ key: 'of another sweep' }),
+    ];
+    expect(answersTo(cells, results)).toEqual([resultWith({ key, query, seconds: 1 })]);
+  });
+});
