@@ -11,6 +11,7 @@ export { type EngineName, engineNames } from './engine-names.ts';
 export type { ChoiceField, Effect, Field, Group, NumberField, TextField } from './field.ts';
 export * from './own-data/index.ts';
 export { decodeGreyPng, type GreyImage } from './png.ts';
+export { type PresetName, presetGroups, presets } from './presets.ts';
 export { evenProbes, gridProbes, noisyCopy } from './probes.ts';
 export { formatQuery, type ParsedQuery, parseQuery, type QueryNotice } from './query.ts';
 export { type Random, randomStream } from './random.ts';

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import '../design/save.css';
 import { cancelDraw, requestDraw } from './draw-queue.ts';
 import { SaveMenu } from './export/SaveMenu.tsx';
+import { useTheme } from './theme.ts';
 
 interface CanvasProps {
   /**
@@ -21,6 +22,7 @@ export function Canvas({ draw, description, name, className = '' }: CanvasProps)
   const canvas = useRef<HTMLCanvasElement>(null);
   const [width, setWidth] = useState(0);
   const id = useId();
+  useTheme();
 
   useEffect(() => {
     if (!host.current) return;

@@ -3,11 +3,14 @@ import { textSizeFor } from '../charts/chart.ts';
 import '../design/save.css';
 import { cancelDraw, requestDraw } from './draw-queue.ts';
 import { SaveMenu } from './export/SaveMenu.tsx';
+import { type Theme, useTheme } from './theme.ts';
 
 interface Size {
   readonly width: number;
   readonly height: number;
   readonly textSize: number;
+  /** Whose letters were measured. */
+  readonly theme: Theme;
 }
 
 interface ChartProps {
@@ -33,6 +36,7 @@ export function Chart({
   const picture = useRef<SVGSVGElement>(null);
   const [size, setSize] = useState<Size>();
   const id = useId();
+  const theme = useTheme();
 
   useEffect(() => {
     if (!host.current) return;
@@ -42,14 +46,14 @@ export function Chart({
       const svg = picture.current;
       if (!svg || width === 0 || height === 0) return;
       setSize((last) =>
-        last?.width === width && last.height === height
+        last?.width === width && last.height === height && last.theme === theme
           ? last
-          : { width, height, textSize: textSizeFor(svg, { width, height }) },
+          : { width, height, textSize: textSizeFor(svg, { width, height }), theme },
       );
     });
     observer.observe(host.current);
     return () => observer.disconnect();
-  }, []);
+  }, [theme]);
 
   useEffect(() => {
     const svg = picture.current;

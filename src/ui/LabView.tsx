@@ -5,6 +5,7 @@ import { DepthSlider } from './DepthSlider.tsx';
 import { FiguresLine } from './FiguresLine.tsx';
 import { HistoryView } from './HistoryView.tsx';
 import { LabTools } from './LabTools.tsx';
+import { LabTools } from './LabTools.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { LayerStackView } from './LayerStackView.tsx';
 import { useLab } from './lab.ts';
@@ -33,6 +34,7 @@ export function LabView() {
       <header className="masthead">
         <h1>{labText('title')}</h1>
         <p>{labText('subtitle')}</p>
+        <LabTools />
         <LabTools />
         <LanguageSwitch
           onChoose={(choice) => lab.choose({ language: choice === 'auto' ? undefined : choice })}

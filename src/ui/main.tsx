@@ -11,6 +11,7 @@ import '../design/language.css';
 import type { ReactNode } from 'react';
 import { Localised } from './Localised.tsx';
 import { languageOfLink, showLanguage } from './language.ts';
+import { showTheme, themeOfLink } from './theme.ts';
 import { type SiteView, viewOfLink } from './view-of-link.ts';
 
 /** Every view is opened with the query part of the link and gives what is to be rendered. */
@@ -30,6 +31,7 @@ const views: Readonly<Record<SiteView, () => Promise<ViewModule>>> = {
 
 const page = document.getElementById('page');
 if (!page) throw new Error('The page has no element with the id “page”.');
+showTheme(themeOfLink(location.search));
 const root = createRoot(page);
 const [{ open }] = await Promise.all([
   views[viewOfLink(location.search)](),

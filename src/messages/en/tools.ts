@@ -51,4 +51,10 @@ export const tools = {
   redo: 'Redo',
   resetAll: 'Reset all',
   resetAllHelp: 'Back to the defaults of this data set',
+  history: 'Undo and redo',
+  theme: 'Theme',
+  themeAuto: 'Theme of the system',
+  themeLight: 'Light theme',
+  themeDark: 'Dark theme',
+  themeProjector: 'Projector theme: high contrast, large letters',
 } as const;

@@ -17,6 +17,7 @@ import { fields } from './fields.ts';
 import { lab } from './lab.ts';
 import { notices } from './notices.ts';
 import { picture } from './picture.ts';
+import { presets } from './presets.ts';
 import { science } from './science.ts';
 import { site } from './site.ts';
 import { snapshot } from './snapshot.ts';
@@ -32,6 +33,7 @@ export const chinese = {
   lab,
   notices,
   picture,
+  presets,
   science,
   site,
   snapshot,

@@ -49,4 +49,10 @@ export const tools: Translation<typeof english> = {
   redo: '重做',
   resetAll: '全部复位',
   resetAllHelp: '回到这个数据集的默认值',
+  history: '撤销与重做',
+  theme: '主题',
+  themeAuto: '跟随系统主题',
+  themeLight: '浅色主题',
+  themeDark: '深色主题',
+  themeProjector: '投影主题：高对比、大字',
 };

@@ -1,0 +1,32 @@
+import type { Translation } from '../catalogue.ts';
+import type { presets as english } from '../en/presets.ts';
+
+export const presets: Translation<typeof english> = {
+  menu: '预设',
+  paper: '论文中的图',
+  ours: '同样值得一看',
+  'figure-1.title': '图 1：恢复秩',
+  'figure-1.about': '教师网络的秩为 4；十三层网络找到了它。',
+  'figure-2a.title': '图 2a：L = 2，λ = 0',
+  'figure-2a.about': '浅层：四个类别交于三个三区交点。',
+  'figure-2b.title': '图 2b：L = 9，λ = 0',
+  'figure-2b.about': '深层：交叉熵自带正则化，出现条带。',
+  'figure-2c.title': '图 2c：L = 2，λ = 10⁻³',
+  'figure-2c.about': '浅层加岭项：三区交点依然存在。',
+  'figure-2d.title': '图 2d：L = 9，λ = 10⁻³',
+  'figure-2d.about': '深层加岭项：四条有序的条带，没有三区交点。',
+  'figure-3a.title': '图 3A：数字去噪，L = 5',
+  'figure-3a.about': '只学过还原干净的数字，却能清除噪声。',
+  'figure-3b.title': '图 3B：一条曲线，L = 6',
+  'figure-3b.about': '从随机点出发的箭头都落在曲线上。',
+  'figure-3c.title': '图 3C：同一条曲线，L = 2',
+  'figure-3c.about': '太浅：箭头几乎不动。',
+  'three-blobs.title': '三团点排成一行',
+  'three-blobs.about': '相隔 120° 的三团点，被二十层网络排到一条线上。',
+  'hysteresis.title': '滞后',
+  'hysteresis.about': '从 L = 2 开始拖到 9：沿用的网络保留着它的三区交点。',
+  'collapse.title': '坍缩',
+  'collapse.about': '二十层网络从第一步起承受全部岭项，停留在零。',
+  'cure.title': '……以及解法',
+  'cure.about': '同样的网络，起初岭项较轻，并裁剪梯度。',
+};

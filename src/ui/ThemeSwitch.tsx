@@ -1,0 +1,52 @@
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { toolsText } from '../messages/tools.ts';
+import { chooseTheme, type ThemeChoice, useThemeChoice } from './theme.ts';
+
+interface ThemeSwitchProps {
+  /** By default the choice is written into the address. */
+  readonly onChoose?: (choice: ThemeChoice) => void;
+}
+
+const icons = {
+  auto: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 2v14a7 7 0 0 1 0-14z',
+  light:
+    'M12 7a5 5 0 1 0 0 10 5 5 0 0 0 0-10zM11 2h2v3h-2zm0 17h2v3h-2zM2 11h3v2H2zm17 0h3v2h-3zM4.2 5.6l1.4-1.4 2.1 2.1-1.4 1.4zm12.1 12.1 1.4-1.4 2.1 2.1-1.4 1.4zM4.2 18.4l2.1-2.1 1.4 1.4-2.1 2.1zM16.3 6.3l2.1-2.1 1.4 1.4-2.1 2.1z',
+  dark: 'M14.5 3.2A9 9 0 1 0 20.8 15 7.5 7.5 0 0 1 14.5 3.2z',
+  projector: 'M3 4h18v2h-1v9h-7v2.6l3 2.4v2l-4-3-4 3v-2l3-2.4V15H4V6H3zm3 2v7h12V6z',
+} as const satisfies Readonly<Record<ThemeChoice, string>>;
+
+const titles = {
+  auto: 'themeAuto',
+  light: 'themeLight',
+  dark: 'themeDark',
+  projector: 'themeProjector',
+} as const satisfies Readonly<Record<ThemeChoice, string>>;
+
+/** As the system, light, dark, or for a projector. */
+export function ThemeSwitch({ onChoose = chooseTheme }: ThemeSwitchProps) {
+  const present = useThemeChoice();
+  return (
+    <ToggleButtonGroup
+      className="theme-switch"
+      aria-label={toolsText('theme')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[present]}
+      onSelectionChange={([chosen]) => onChoose(chosen as ThemeChoice)}
+    >
+      {(Object.keys(icons) as ThemeChoice[]).map((name) => (
+        <ToggleButton
+          key={name}
+          id={name}
+          className="theme-button"
+          aria-label={toolsText(titles[name])}
+        >
+          <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+            <title>{toolsText(titles[name])}</title>
+            <path d={icons[name]} />
+          </svg>
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
