@@ -17,6 +17,7 @@ export type {
   StartsProgress,
   TeacherPicture,
 } from './frame.ts';
+export type { PointGroups } from './groups.ts';
 export type { Insight, Watch } from './insight.ts';
 export type { RunRecord } from './run-record.ts';
 export { type Lab, type LabState, openLab } from './store.ts';

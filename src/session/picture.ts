@@ -40,7 +40,14 @@ export async function takePicture(
   const { data, run, step, experiment, placed } = subject;
   const spectra = await engine.spectra({ centred: true });
   await breathe();
-  const about = { run, step, dims: engine.problem.dims, spectra };
+  const raw = experiment.centring === 'raw' && (await engine.spectra({ centred: false }));
+  const about = {
+    run,
+    step,
+    dims: engine.problem.dims,
+    spectra,
+    ...(raw && { rawActivations: raw.activations }),
+  };
   switch (data.kind) {
     case 'classes':
       return { ...about, ...(await classPicture(engine, data, sharpness.map, breathe)) };
@@ -58,7 +65,10 @@ export async function takePicture(
 /** The buffers of a frame that its receiver may own; the data set stays with the sender. */
 export function transferablesOfFrame({ history, picture, insight }: Frame): ArrayBuffer[] {
   const arrays: ArrayBufferView[] = [history.dataLoss, history.parameterNorm];
-  if (picture) arrays.push(...picture.spectra.weights, ...picture.spectra.activations);
+  if (picture) {
+    arrays.push(...picture.spectra.weights, ...picture.spectra.activations);
+    arrays.push(...(picture.rawActivations ?? []));
+  }
   switch (picture?.kind) {
     case 'classes':
       arrays.push(picture.predicted);

@@ -43,7 +43,7 @@ export function ClassMapView() {
   const point = useCloserLook((look) => look.point);
   const jacobian = useLabState((state) => state.insight?.jacobian);
   const fibres = useMemo(
-    () => (showsFibres && jacobian ? fibreLines(jacobian.fibres) : undefined),
+    () => (showsFibres && jacobian?.fibres ? fibreLines(jacobian.fibres) : undefined),
     [showsFibres, jacobian],
   );
   const lab = useLab();

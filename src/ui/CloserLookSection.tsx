@@ -1,15 +1,18 @@
 import { useEffect, useRef } from 'react';
-import { closerLook } from './closer-look.ts';
+import { closerLook, useWatch } from './closer-look.ts';
 import { LineView } from './LineView.tsx';
 import { useLabState } from './lab.ts';
 import { RankBracketView } from './RankBracketView.tsx';
+import { RanksView } from './RanksView.tsx';
 import { RepresentationView } from './RepresentationView.tsx';
 import { TopologyCardView } from './TopologyCardView.tsx';
 
-/** Ranks, topology and hidden representations of a classifier; computed only while on screen. */
+/** Ranks and hidden representations, and a classifier’s line and topology; computed only while on screen. */
 export function CloserLookSection() {
   const section = useRef<HTMLElement>(null);
-  const isClassifier = useLabState((state) => state.picture?.kind === 'classes');
+  const kind = useLabState((state) => state.picture?.kind);
+  const isClassifier = kind === 'classes';
+  useWatch();
   useEffect(() => {
     if (!section.current) return;
     const observer = new IntersectionObserver(
@@ -21,14 +24,15 @@ export function CloserLookSection() {
   }, []);
   return (
     <section ref={section} className="closer-look" aria-labelledby="closer-look">
-      {isClassifier && (
+      {kind && (
         <>
           <h2 id="closer-look">A closer look</h2>
           <div className="closer-look-views">
             <RankBracketView />
-            <LineView />
+            <RanksView />
+            {isClassifier && <LineView />}
             <RepresentationView />
-            <TopologyCardView />
+            {isClassifier && <TopologyCardView />}
           </div>
         </>
       )}

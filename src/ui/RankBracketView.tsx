@@ -41,7 +41,9 @@ export function RankBracketView() {
       {jacobian && (
         <p className="note">
           {`Jacobians at ${jacobian.counts.reduce((sum, count) => sum + count, 0)} points: ${jacobian.counts
-            .map((count, rank) => `${count} of rank ${rank}`)
+            .map((count, rank) => ({ count, rank }))
+            .filter(({ count, rank }) => count > 0 || rank <= 2)
+            .map(({ count, rank }) => `${count} of rank ${rank}`)
             .join(', ')}. `}
           <span data-figure="schatten">
             {`Schatten bound ${figure(jacobian.schatten.left)} ≤ ${figure(jacobian.schatten.right)}: ${

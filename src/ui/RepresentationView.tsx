@@ -1,28 +1,33 @@
 import { Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import { describeScatter, drawScatter } from '../charts/scatter.ts';
+import { scienceText } from '../messages/science.ts';
+import type { PointGroups } from '../session/index.ts';
 import { Chart } from './Chart.tsx';
 import { closerLook, hoverPoint, useCloserLook } from './closer-look.ts';
 import { useLabState } from './lab.ts';
-import { useOutdated, usePicture } from './shown-picture.ts';
+import { useOutdated } from './shown-picture.ts';
+
+/** The kind of picture to which points grouped so belong. */
+const groupedBy = { class: 'classes', curve: 'curve', answer: 'teacher', digit: 'digits' } as const;
 
 /** The data as one layer sees them; scrubbing through the layers shows the plane being folded. */
 export function RepresentationView() {
   const depth = useLabState((state) => state.experiment.depth);
-  const picture = usePicture('classes');
+  const kind = useLabState((state) => state.picture?.kind);
   const representation = useLabState((state) => state.insight?.representation);
   const outdated = useOutdated();
   const point = useCloserLook((look) => look.point);
   const chosen = useCloserLook((look) => look.layer);
   const layer = Math.min(depth, chosen ?? representation?.layer ?? 1);
-  const labels = picture?.data.labels ?? [];
-  const points =
-    representation?.plane.length === 2 * labels.length ? representation.plane : new Float32Array(0);
+  const groups = representation?.groups;
+  const isOfPicture = groups !== undefined && groupedBy[groups.by] === kind;
   const data = {
-    points,
-    labels: points.length === 0 ? [] : labels,
-    classCount: picture?.data.classCount ?? 0,
+    points: isOfPicture ? (representation?.plane ?? []) : [],
+    labels: isOfPicture ? groups.labels : [],
+    classCount: groups?.count ?? 0,
     explained: representation?.explained,
   };
+  const classNames = groups && groupNames(groups);
   return (
     <figure className="view scatter-view">
       <figcaption>
@@ -41,12 +46,16 @@ export function RepresentationView() {
           </SliderTrack>
         </Slider>
       </figcaption>
+      {groups && isOfPicture && groups.by !== 'class' && (
+        <p className="note">{scienceText(`groups.${groups.by}`)}</p>
+      )}
       <Chart
         name="The data in the first two principal directions of a layer"
         description={`Layer ${layer}. ${describeScatter(data)}`}
         draw={(svg, size) =>
           drawScatter(svg, data, {
             ...size,
+            classNames,
             dimmed: outdated,
             highlighted: point,
             onHover: hoverPoint,
@@ -55,4 +64,10 @@ export function RepresentationView() {
       />
     </figure>
   );
+}
+
+/** What a group is called; classes have their letters. */
+function groupNames({ by, count }: PointGroups): string[] | undefined {
+  if (by === 'class') return undefined;
+  return Array.from({ length: count }, (_, group) => String(by === 'digit' ? group : group + 1));
 }

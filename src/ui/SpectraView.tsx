@@ -1,14 +1,17 @@
 import { describeSpectrum, drawSpectrum } from '../charts/spectrum.ts';
+import { scienceText } from '../messages/science.ts';
 import { Chart } from './Chart.tsx';
 import { hoverLayer, useHoveredLayer } from './hovered-layer.ts';
 import { useLabState } from './lab.ts';
 
-/** The singular values of every weight matrix and of the centred activations of every layer. */
+/** The singular values of every weight matrix and of the activations of every layer, centred unless the visitor wants them as they are. */
 export function SpectraView() {
   const picture = useLabState((state) => state.picture);
   const outdated = useLabState((state) => state.outdated);
   const threshold = useLabState((state) => state.experiment.threshold);
+  const centring = useLabState((state) => state.experiment.centring);
   const hovered = useHoveredLayer();
+  const raw = centring === 'raw' ? picture?.rawActivations : undefined;
   const panels = [
     {
       key: 'weights',
@@ -29,13 +32,14 @@ export function SpectraView() {
       heading: (
         <>
           Activations <var>Z</var>
-          <sub>ℓ</sub>, centred
+          <sub>ℓ</sub>
+          {scienceText(raw ? 'spectra.raw' : 'spectra.centred')}
         </>
       ),
       help: 'How many directions the data occupy there.',
       data: {
-        title: 'Singular values of the centred activations, sᵢ(Z)',
-        layers: picture?.spectra.activations ?? [],
+        title: scienceText(raw ? 'spectra.rawTitle' : 'spectra.centredTitle'),
+        layers: raw ?? picture?.spectra.activations ?? [],
       },
     },
   ] as const;

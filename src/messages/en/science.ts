@@ -6,4 +6,40 @@ export const science = {
     'Comparing start {{training}} of {{count}}: each is trained for {{steps}} steps, and the cheapest goes on. The picture is that of the cheapest so far.',
   comparingUnfitted:
     'Comparing start {{training}} of {{count}}: each is trained for {{steps}} steps, and the cheapest goes on. The picture is that of the last run until one of them fits its data.',
+  'ranks.heading': 'Ranks, layer by layer',
+  'ranks.help':
+    'Four ways to count: singular values above the threshold, those before the largest gap, ‖A‖²_F/‖A‖² (stable rank), and the exponential of their entropy (effective rank).',
+  'ranks.weights': 'Weights W',
+  'ranks.centred': 'Activations Z, centred',
+  'ranks.raw': 'Activations Z, as they are',
+  'ranks.numerical': 'above threshold',
+  'ranks.gap': 'before the gap',
+  'ranks.stable': 'stable',
+  'ranks.effective': 'effective',
+  'ranks.layerAxis': 'layer ℓ',
+  'ranks.layer': 'layer {{layer}}',
+  'ranks.none': 'Nothing has been trained yet.',
+  'ranks.over': '{{title}}: ranks of layers 1 to {{layers}}.',
+  'ranks.row': '{{name}}: {{values}}.',
+  'ranks.bottleneckAt': 'The bottleneck is at layer {{layer}}.',
+  'ranks.network':
+    'The network’s bottleneck: rank {{rank}} at layer {{layer}}. The clearest gap of a hidden layer is at layer {{gapLayer}}, after {{gapRank}}: {{ratio}} to 1.',
+  'ranks.networkAlone': 'The network’s bottleneck: rank {{rank}} at layer {{layer}}.',
+  'ranks.noHidden': 'A network of one layer is linear: its rank is that of its weights, {{rank}}.',
+  'ranks.chartName': 'Ranks of each layer: {{title}}',
+  'ranks.table': 'As a table',
+  'ranks.tableLayer': 'ℓ',
+  'ranks.switch': 'Centre the activations',
+  'ranks.whyDiffers':
+    'Left as they are, the activations of layer {{layer}} show rank {{raw}}; centred, {{centred}}. The extra direction is their mean, the same for every point: it tells nothing apart, so a rank is read after taking it away.',
+  'ranks.whySame':
+    'Here the narrowest layer shows rank {{centred}} either way. As a rule the mean of the activations, the same for every point, counts as a direction of its own unless it is taken away.',
+  'spectra.centred': ', centred',
+  'spectra.raw': ', as they are',
+  'spectra.centredTitle': 'Singular values of the centred activations, sᵢ(Z)',
+  'spectra.rawTitle': 'Singular values of the activations as they are, sᵢ(Z)',
+  'groups.curve': 'Signs: the quarter of the curve a point lies on.',
+  'groups.answer':
+    'Signs: the quarter a point falls into by the first principal direction of the teacher’s answers.',
+  'groups.digit': 'Signs: which digit a held-out image shows.',
 } as const;
