@@ -24,7 +24,6 @@ export const article = {
   live: 'live, step {{step}} of {{steps}}',
   liveSettled: 'trained here, {{steps}} steps',
   starting: 'starting',
-  resting: 'live, at rest',
   noFile: 'The settled networks could not be fetched, so this figure trains instead.',
   train: 'Train it live',
   trainAgain: 'Train it again',
@@ -62,7 +61,6 @@ export const article = {
   arrowsCaption: 'Arrows lead from points of the plane to the network’s answers',
   nothingYet: 'Nothing to show yet.',
 
-  navStory: 'Sections',
   footLicence: 'Code, text and figures: MIT licence.',
   footMade:
     'Everything on this page is computed in your browser; nothing is sent anywhere. Networks train in a worker, on WebAssembly or on the GPU. Regions, boundaries and tripoints are traced on the trained network itself, singular values are exact up to rounding, and the settled networks were made by the same code on the command line. Sentences with numbers in them are put together from what was measured, never typed in.',

@@ -10,6 +10,8 @@
  * 沿用, grow and shrink 增层、减层, collapse 坍缩, diverge 发散, settle 稳定, seed 种子, step 步, sweep
  * 扫描, cell 单元, depth window 深度窗口, theorem 定理, conjecture 猜想, measured 实测. A reader is 您.
  */
+
+import { article } from './article.ts';
 import { charts } from './charts.ts';
 import { data } from './data.ts';
 import { engines } from './engines.ts';
@@ -21,11 +23,13 @@ import { presets } from './presets.ts';
 import { science } from './science.ts';
 import { site } from './site.ts';
 import { snapshot } from './snapshot.ts';
+import { story } from './story.ts';
 import { sweep } from './sweep.ts';
 import { tools } from './tools.ts';
 import { verdicts } from './verdicts.ts';
 
 export const chinese = {
+  article,
   charts,
   data,
   engines,
@@ -37,6 +41,7 @@ export const chinese = {
   science,
   site,
   snapshot,
+  story,
   sweep,
   tools,
   verdicts,

@@ -1,0 +1,73 @@
+import type { article as english } from '../en/article.ts';
+import type { Translation } from '../translator.ts';
+
+export const article: Translation<typeof english> = {
+  deck: '网络有多深，决定了它保留世界的多少个维度。',
+  byline:
+    '对 Arthur Jacot 的非线性函数秩理论的可交互讲解。每一幅图都是用这些数据训练好的网络，或者正当着您的面训练。',
+  depth: '深度',
+  depthLabel: '网络的深度（层数）',
+  heroBands:
+    '深度为 {{depth}} 时，网络把平面折成一条直线：只剩{{rank}}，各类别排成{{bands}}，处处没有{{tripoint}}。',
+  heroMeets: '深度为 {{depth}} 时，最窄的一层保留{{rank}}，三个类别相会之处：{{tripoints}}。',
+  orderedBands: '依次相邻的条带',
+  bands: '条带',
+  tripoint: '三区交点',
+  directions_other: ' {{count}} 个方向',
+  tripoints_zero: '没有三区交点',
+  tripoints_other: '{{count}} 个三区交点',
+  hint: '请拖动滑块。往下读，每个带下划线的数字也都可以左右拖动，或用方向键改变。',
+
+  fromFile: '已稳定，取自文件',
+  fromFileLong: '事先训练了 {{steps}} 步（{{engine}}，种子 {{seed}}，{{date}}），从文件读入。',
+  live: '正在训练，第 {{step}} 步，共 {{steps}} 步',
+  liveSettled: '在此训练完成，共 {{steps}} 步',
+  starting: '正在启动',
+  noFile: '未能取得已稳定的网络，这幅图改为现场训练。',
+  train: '现场训练',
+  trainAgain: '再训练一次',
+  pause: '暂停',
+  resume: '继续',
+  openLab: '在实验室中打开',
+  collapsed: '这次训练坍缩了：处处给出同样的答案。请再训练一次，或换一个深度。',
+  diverged: '这次训练发散了。请再训练一次，或换一个深度。',
+
+  theorem: '定理',
+  conjecture: '猜想',
+  derived: '推论',
+  measured: '实测',
+  setting: '设定',
+  marks:
+    '哪些是已知的，又是如何知道的：页边注标明哪些陈述是论文中的定理，哪些是猜想，哪些几行即可推出，哪些由我们实测得到。',
+
+  smallMap: 'L = {{depth}}',
+  map: '类别图',
+  mapCaption: '网络判给平面各处的类别',
+  weights: '权重的奇异值 sᵢ(W)',
+  weightsCaption: '权重：每一层能传递什么',
+  activations: '中心化激活的奇异值 sᵢ(Z)',
+  activationsCaption: '激活：数据占据的方向',
+  stackCaption: '各层，墨宽表示秩',
+  nonlinearity: '非线性在每一层起多大作用',
+  nonlinearityCaption: '非线性：ReLU 从每层截去的份额',
+  bracket: '雅可比秩、瓶颈秩与每层的代价',
+  line: '网络把平面折成的直线上的数据',
+  lineCaption: '最窄一层中的数据，沿其第一主方向',
+  graph: '哪些类别共有边界',
+  graphCaption: '谁与谁相邻',
+  arrows: '自编码器如何移动平面上的点',
+  arrowsCaption: '箭头从平面上的点指向网络的输出',
+  nothingYet: '还没有可显示的内容。',
+
+  footLicence: '代码、文字与图：MIT 许可证。',
+  footMade:
+    '本页的一切都在您的浏览器中计算，不向任何地方发送数据。网络在后台线程中训练，使用 WebAssembly 或 GPU。区域、边界和三区交点直接在训练好的网络上追踪得出，奇异值只有舍入误差，已稳定的网络由同一份代码在命令行中训练而成。凡含数字的句子，都由实测值现场拼成，没有一个是事先写好的。',
+  made: '制作方式',
+  references: '参考文献',
+  cite: '引用',
+  citePaper: '论文',
+  citePage: '本页',
+  copy: '复制',
+  copied: '已复制',
+  copyByHand: '请选中后复制',
+};
