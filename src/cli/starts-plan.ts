@@ -26,11 +26,13 @@ function cells(
  * not measured twice, so that a plan which is stopped early has some seeds of everything.
  */
 export const wholePlan: readonly PlannedCell[] = [
-  ...cells(['paper-s'], [4, 9, 20, 32, 48, 2, 6, 13], 8),
-  ...cells(['paper-s'], [13, 20], 8, { lambda: 1e-3, ridge: 'undivided' }),
-  ...cells(others, [9, 4], 8),
+  ...cells(['paper-s'], [9, 4, 20, 2, 6, 13], 8),
+  ...cells(['paper-s'], [20, 13], 8, { lambda: 1e-3, ridge: 'undivided' }),
+  ...cells(others, [9, 4], 4),
+  ...cells(['paper-s'], [32, 48], 8),
   ...cells(others, [20], 4),
   ...cells(curves, [6], 4),
+  ...cells(others, [9, 4], 8),
   ...cells(others, [32], 2),
   ...cells(others, [2], 8),
   ...cells(['teacher'], [13], 3),

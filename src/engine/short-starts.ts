@@ -14,7 +14,7 @@ import { warmingUp } from './schedule.ts';
 export interface EndedStart {
   /** Which one, from 0. */
   readonly start: number;
-  /** Data loss plus the full ridge, whatever share of it the warm-up lets through. */
+  /** The lowest of the last steps: data loss plus the full ridge, whatever share of it the warm-up lets through. */
   readonly totalLoss: number;
   readonly state: TrainingState;
   /** All that the engine reported on the way. */
@@ -106,9 +106,11 @@ export class StartComparison {
   ): Promise<boolean> {
     this.#records.push(record);
     this.#stepsLeft -= record.dataLoss.length;
-    const totalLoss = totalLossAfter(record, ridge);
-    if (Number.isFinite(totalLoss) && this.#stepsLeft > 0) return false;
+    const isSound =
+      Number.isFinite(record.dataLoss.at(-1)) && Number.isFinite(record.parameterNorm.at(-1));
+    if (isSound && this.#stepsLeft > 0) return false;
     const start = this.#start;
+    const totalLoss = isSound ? lowestTotal(this.#records, ridge) : Number.POSITIVE_INFINITY;
     if (totalLoss < (this.#cheapest?.totalLoss ?? Number.POSITIVE_INFINITY)) {
       this.#cheapest = { start, totalLoss, state: await engine.save(), records: this.#records };
     }
@@ -149,8 +151,18 @@ export async function* compareStarts(
   return comparison.cheapest;
 }
 
-function totalLossAfter({ dataLoss, parameterNorm }: StepRecord, ridge: number): number {
-  const end = dataLoss.length - 1;
-  const totalLoss = dataLoss[end] + ridge * parameterNorm[end];
-  return Number.isFinite(totalLoss) ? totalLoss : Number.POSITIVE_INFINITY;
+/** Deep networks shoot up for a few steps now and then; what a start is worth shows between. */
+const lastSteps = 64;
+
+/** The lowest total loss of the last steps. */
+function lowestTotal(records: readonly StepRecord[], ridge: number): number {
+  let lowest = Number.POSITIVE_INFINITY;
+  let left = lastSteps;
+  for (let part = records.length - 1; part >= 0 && left > 0; part--) {
+    const { dataLoss, parameterNorm } = records[part];
+    for (let i = dataLoss.length - 1; i >= 0 && left > 0; i--, left--) {
+      lowest = Math.min(lowest, dataLoss[i] + ridge * parameterNorm[i]);
+    }
+  }
+  return lowest;
 }
