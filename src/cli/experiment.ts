@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { engineNames, parseQuery } from '../experiment/index.ts';
+import { reasonOf, say } from '../messages/index.ts';
 import { formatReport } from './format-report.ts';
 import { runExperiment } from './run-experiment.ts';
 
@@ -18,7 +19,7 @@ export async function main(args: string[]): Promise<number> {
   try {
     options = readArguments(args);
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    console.error(`${say(reasonOf(error))}\n\n${usage}`);
     return 2;
   }
   if (options.help) {
@@ -28,7 +29,7 @@ export async function main(args: string[]): Promise<number> {
   const query = new URLSearchParams(options.query);
   if (options.engine !== undefined) query.set('engine', options.engine);
   const { choices, notices } = parseQuery(query.toString());
-  for (const { message } of notices) console.error(message);
+  for (const { message } of notices) console.error(say(message));
 
   const report = await runExperiment(choices, (progress) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${progress}\x1b[K`);

@@ -2,6 +2,7 @@
  * `npm run -s measure:starts`: how dependably training finds the cheapest minimum known when it
  * starts afresh at a depth, by data set and depth, over several starts each.
  */
+
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
@@ -13,6 +14,7 @@ import {
   formatQuery,
   parseQuery,
 } from '../experiment/index.ts';
+import { say } from '../messages/index.ts';
 import { measureStart } from './measure-start.ts';
 import { type PlannedCell, wholePlan } from './starts-plan.ts';
 import {
@@ -133,7 +135,7 @@ function readArguments(args: string[]) {
     },
   });
   const { choices, notices } = parseQuery(values.set.join('&'));
-  if (notices.length > 0) throw new Error(notices.map(({ message }) => message).join('\n'));
+  if (notices.length > 0) throw new Error(notices.map(({ message }) => say(message)).join('\n'));
   const minutes = Number(values.minutes);
   if (!(minutes > 0)) throw new Error(`--minutes takes a number, not “${values.minutes}”.`);
   const depths = values.depths.split(',').map((depth) => positiveInteger('depths', depth));

@@ -1,6 +1,8 @@
 /** Replays a golden trajectory on an engine and measures how far the engine strays from it. */
+
 import type { OpenEngine, StepRecord, TrainingEngine, TrainingState } from '../engine/engine.ts';
 import { parameterLayout } from '../engine/parameters.ts';
+import type { ReferenceValue } from '../messages/reference.ts';
 import { exactStep, roundedState } from './float64-training.ts';
 import { exactReplayOf, flatten, type ReferenceFile, replayOf } from './reference-file.ts';
 
@@ -22,7 +24,7 @@ export interface Deviations {
 }
 
 export interface Replayed {
-  readonly device: string;
+  readonly device: ReferenceValue;
   /** The ones to be judged. */
   readonly deviations: Deviations;
   /** Those of the same run without resuming. */

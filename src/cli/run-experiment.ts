@@ -1,4 +1,5 @@
 /** Runs an experiment to the end of its step budget, outside any browser. */
+
 import {
   type BottleneckRank,
   bottleneckRank,
@@ -15,6 +16,7 @@ import {
   type EngineName,
   type Experiment,
 } from '../experiment/index.ts';
+import { say } from '../messages/index.ts';
 import { type Findings, findOut } from './findings.ts';
 
 export interface ExperimentReport {
@@ -58,7 +60,7 @@ export async function runExperiment(
     prepared.optimisation,
     prepared.start,
   );
-  if (refusal) tell(`${refusal} Running on ${engine.name}.`);
+  if (refusal) tell(`${say(refusal)} Running on ${engine.name}.`);
   try {
     const trained = await trainFully(engine, experiment, tell);
     const { data, optimisation, problem } = prepared;
@@ -69,7 +71,7 @@ export async function runExperiment(
     return {
       experiment,
       engine: engine.name,
-      device: engine.device,
+      device: say(engine.device),
       ...trained,
       collapsed: isConstant(outputs, pointCount(problem), scaleAskedFor(problem)),
       totalLoss: trained.dataLoss + optimisation.ridge * parameterNorm,

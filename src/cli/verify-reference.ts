@@ -9,10 +9,12 @@
  * Exit code 0: every engine that can run here stays within the tolerance. 1: one does not, or
  * none can run. 2: the arguments or a file are malformed.
  */
+
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type EngineName, EngineUnavailable, engineNames } from '../engine/engine.ts';
 import { engineLoaders } from '../engine/registry.ts';
+import { reasonOf, say } from '../messages/index.ts';
 import { MalformedReference, parseReference, type ReferenceFile } from './reference-file.ts';
 import { passes, type Replayed, replay, tolerance } from './replay-reference.ts';
 
@@ -42,7 +44,7 @@ async function verify(
     }
   } catch (error) {
     const kind = error instanceof EngineUnavailable ? 'unavailable' : 'failed';
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = say(reasonOf(error));
     outcomes.push({ engine, kind, reason });
   }
   return outcomes;
@@ -134,5 +136,5 @@ function line(outcome: Replay | Absence): string {
     resumedAt.length === 0
       ? ''
       : `, resumed at step ${resumedAt.join(', ')} (data loss uninterrupted: ${uninterrupted.dataLoss.toExponential(1)})`;
-  return `${engine}${figures}  ${passed ? 'ok    ' : 'FAILED'}  ${file} on ${device}${resumed}`;
+  return `${engine}${figures}  ${passed ? 'ok    ' : 'FAILED'}  ${file} on ${say(device)}${resumed}`;
 }

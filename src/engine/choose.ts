@@ -4,6 +4,7 @@
  * has to beat it on the very problem at hand, by the clock.
  */
 import type { EngineName } from '../experiment/index.ts';
+import { type Reference, type ReferenceValue, reasonOf, refer } from '../messages/reference.ts';
 import { EngineUnavailable, type OpenEngine, type TrainingEngine } from './engine.ts';
 import { type Problem, pointCount } from './problem.ts';
 import { engineLoaders, probeGpu } from './registry.ts';
@@ -13,10 +14,10 @@ type Start = Parameters<OpenEngine>;
 
 export interface EngineChoice {
   readonly engine: TrainingEngine;
-  /** Why this one, in words for people. */
-  readonly reason: string;
+  /** Why this one. */
+  readonly reason: ReferenceValue;
   /** The engine that was asked for does not run here, and why. */
-  readonly refusal?: string;
+  readonly refusal?: Reference;
 }
 
 export interface EngineChooser {
@@ -34,13 +35,12 @@ export interface EngineChooser {
 }
 
 export interface NoChallenger {
-  /** In words for people. */
-  readonly reason: string;
+  readonly reason: ReferenceValue;
 }
 
 export interface Outcome {
   readonly winner: EngineName;
-  readonly reason: string;
+  readonly reason: ReferenceValue;
 }
 
 /** Tried in this order where nothing is known yet. */
@@ -57,13 +57,13 @@ export function createEngineChooser(now: () => number): EngineChooser {
     return probe;
   });
 
-  const reasonForPreference = (name: EngineName): string => {
-    if (name !== 'wasm') return 'The engines that are faster do not run here.';
-    if (excluded.has('webgpu')) return 'The GPU failed earlier in this visit.';
-    if (gpu === undefined) return 'It starts fastest; whether there is a GPU is being found out.';
+  const reasonForPreference = (name: EngineName): ReferenceValue => {
+    if (name !== 'wasm') return refer('engines', 'reason.others');
+    if (excluded.has('webgpu')) return refer('engines', 'reason.gpuFailed');
+    if (gpu === undefined) return refer('engines', 'reason.probing');
     if (!gpu.available) return gpu.description;
-    if (gpu.software) return `The only WebGPU here is done in software (${gpu.description}).`;
-    return `It starts fastest; ${gpu.description} is timed as soon as the network fits.`;
+    if (gpu.software) return refer('engines', 'reason.software', { gpu: gpu.description });
+    return refer('engines', 'reason.timedSoon', { gpu: gpu.description });
   };
 
   return {
@@ -73,17 +73,17 @@ export function createEngineChooser(now: () => number): EngineChooser {
       const candidates = [...new Set([...(first ? [first] : []), ...preference])].filter(
         (name) => !excluded.has(name),
       );
-      let refusal: string | undefined;
+      let refusal: Reference | undefined;
       let failure: unknown = new EngineUnavailable(
         'tfjs-cpu',
-        'Every engine failed in this visit.',
+        refer('engines', 'refusal.allFailed'),
       );
       for (const name of candidates) {
         try {
           const engine = await (await engineLoaders[name]())(...start);
           const reason =
             name === wanted
-              ? 'It was asked for.'
+              ? refer('engines', 'reason.askedFor')
               : name === known?.winner
                 ? known.reason
                 : reasonForPreference(name);
@@ -91,7 +91,10 @@ export function createEngineChooser(now: () => number): EngineChooser {
         } catch (error) {
           failure = error;
           if (name === wanted) {
-            refusal = `The engine “${name}” does not run here: ${messageOf(error)}`;
+            refusal = refer('engines', 'refusal.notHere', {
+              engine: name,
+              reason: reasonOf(error),
+            });
           }
         }
       }
@@ -109,7 +112,7 @@ export function createEngineChooser(now: () => number): EngineChooser {
         return await (await engineLoaders.webgpu())(...start);
       } catch (error) {
         excluded.add('webgpu');
-        return { reason: `The GPU cannot be used: ${messageOf(error)}` };
+        return { reason: refer('engines', 'reason.gpuUnusable', { reason: reasonOf(error) }) };
       }
     },
 
@@ -118,7 +121,12 @@ export function createEngineChooser(now: () => number): EngineChooser {
       const won = theirs < clearlyFaster * milliseconds;
       const [winner, loser] = won ? [challenger.name, present] : [present, challenger.name];
       const [fast, slow] = won ? [theirs, milliseconds] : [milliseconds, theirs];
-      const reason = `${fast.toPrecision(2)} ms a step on ${winner}, ${slow.toPrecision(2)} ms on ${loser}.`;
+      const reason = refer('engines', 'reason.clock', {
+        fast: fast.toPrecision(2),
+        slow: slow.toPrecision(2),
+        winner,
+        loser,
+      });
       const outcome = { winner, reason };
       outcomes.set(shapeOf(challenger.problem), outcome);
       return outcome;
@@ -130,8 +138,4 @@ export function createEngineChooser(now: () => number): EngineChooser {
 
 function shapeOf(problem: Problem): string {
   return `${problem.dims.join('-')} on ${pointCount(problem)}`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -3,6 +3,7 @@
  * it and measures its singular values. It knows nothing of experiments, pictures or the page.
  */
 import type { EngineName } from '../experiment/engine-names.ts';
+import { ExplainedError, type ReferenceValue } from '../messages/reference.ts';
 import type { Optimisation, Problem } from './problem.ts';
 
 export { type EngineName, engineNames } from '../experiment/engine-names.ts';
@@ -43,7 +44,7 @@ export interface SpectraOptions {
 export interface TrainingEngine {
   readonly name: EngineName;
   /** What it runs on, for people: "WASM SIMD, one thread" or "tfjs WebGPU on swiftshader". */
-  readonly device: string;
+  readonly device: ReferenceValue;
   readonly problem: Problem;
 
   /** Runs `steps` ≥ 1 optimiser steps. NaN or infinity in the record means that the run diverged; the engine stays usable through `load`. */
@@ -69,12 +70,12 @@ export type OpenEngine = (
   state: TrainingState,
 ) => Promise<TrainingEngine>;
 
-/** This engine cannot run here; the message says why in words for people. */
-export class EngineUnavailable extends Error {
+/** This engine cannot run here; the reason says why. */
+export class EngineUnavailable extends ExplainedError {
   override readonly name = 'EngineUnavailable';
   constructor(
     readonly engine: EngineName,
-    reason: string,
+    reason: ReferenceValue,
   ) {
     super(reason);
   }

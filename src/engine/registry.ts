@@ -3,6 +3,7 @@
  * the engine that runs; for the same reason this file is imported by the worker and the command
  * line, never by the page.
  */
+import { refer } from '../messages/reference.ts';
 import type { EngineName, OpenEngine } from './engine.ts';
 import type { WebgpuProbe } from './webgpu/index.ts';
 
@@ -13,6 +14,7 @@ const tfjs = async (backend: 'webgpu' | 'wasm' | 'cpu') =>
 export const engineLoaders: Record<EngineName, () => Promise<OpenEngine>> = {
   webgpu: async () => (await import('./webgpu/index.ts')).openWebgpu,
   wasm: async () => (await import('./wasm/index.ts')).openWasm,
+  'wasm-parallel': async () => (await import('./parallel/index.ts')).openWasmParallel,
   'tfjs-webgpu': () => tfjs('webgpu'),
   'tfjs-wasm': () => tfjs('wasm'),
   'tfjs-cpu': () => tfjs('cpu'),
@@ -21,7 +23,7 @@ export const engineLoaders: Record<EngineName, () => Promise<OpenEngine>> = {
 /** Looks for a GPU; where the browser has no WebGPU, without loading any code for it. Never throws. */
 export async function probeGpu(): Promise<WebgpuProbe> {
   if (globalThis.navigator?.gpu === undefined) {
-    return { available: false, software: false, description: 'This browser has no WebGPU.' };
+    return { available: false, software: false, description: refer('engines', 'refusal.noWebgpu') };
   }
   return (await import('./webgpu/index.ts')).probeWebgpu();
 }

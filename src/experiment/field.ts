@@ -1,9 +1,11 @@
 /**
- * How one field of an experiment is declared: a valibot schema that carries its title, its one
- * line of help and whatever the controls need to know. Declared once, read by the URL, the
- * controls and the command line.
+ * How one field of an experiment is declared: a valibot schema that carries whatever the controls
+ * need to know. Declared once, read by the URL, the controls and the command line. What people
+ * read of it, title, help and the names of choices, is in src/messages/en/fields.ts under the
+ * field's name; titles.ts refers to it.
  */
 import * as v from 'valibot';
+import { type Reference, refer } from '../messages/reference.ts';
 
 /** What a change does to a run: begin it anew, carry it to another engine, act from the next step on, or change only what is seen. */
 export type Effect = 'restart' | 'move' | 'live' | 'view';
@@ -12,8 +14,6 @@ export type Effect = 'restart' | 'move' | 'live' | 'view';
 export type Group = 'network' | 'data' | 'regularisation' | 'optimiser' | 'start' | 'page';
 
 interface Described {
-  readonly title: string;
-  readonly help: string;
   readonly group: Group;
   readonly effect: Effect;
 }
@@ -29,7 +29,7 @@ export interface NumberField extends Described {
 
 export interface ChoiceField<Name extends string = string> extends Described {
   readonly kind: 'choice';
-  readonly names: Readonly<Record<Name, string>>;
+  readonly names: readonly Name[];
 }
 
 /** A text that stands for something drawn or pasted; it has tools of its own in place of a control. */
@@ -47,10 +47,10 @@ type NumberOptions = Omit<NumberField, 'kind' | 'integer' | 'scale'> & {
 export function real(options: NumberOptions) {
   const field: NumberField = { kind: 'number', integer: false, scale: 'linear', ...options };
   return v.pipe(
-    v.number('is not a number'),
-    v.finite('is not finite'),
-    v.minValue(options.min, `is below ${options.min}`),
-    v.maxValue(options.max, `is above ${options.max}`),
+    v.number(),
+    v.finite(),
+    v.minValue(options.min),
+    v.maxValue(options.max),
     v.metadata({ field }),
   );
 }
@@ -59,30 +59,42 @@ export function real(options: NumberOptions) {
 export function integer(options: NumberOptions) {
   const field: NumberField = { kind: 'number', integer: true, scale: 'linear', ...options };
   return v.pipe(
-    v.number('is not a number'),
-    v.integer('is not a whole number'),
-    v.minValue(options.min, `is below ${options.min}`),
-    v.maxValue(options.max, `is above ${options.max}`),
+    v.number(),
+    v.integer(),
+    v.minValue(options.min),
+    v.maxValue(options.max),
     v.metadata({ field }),
   );
 }
 
-/** One of a few names, each with a label for people. */
-export function choice<const Name extends string>(
-  names: Readonly<Record<Name, string>>,
-  described: Described,
-) {
+/** One of a few names. */
+export function choice<const Name extends string>(names: readonly Name[], described: Described) {
   const field: ChoiceField<Name> = { kind: 'choice', names, ...described };
-  const keys = Object.keys(names) as Name[];
-  return v.pipe(v.picklist(keys, `is none of ${keys.join(', ')}`), v.metadata({ field }));
+  return v.pipe(v.picklist(names), v.metadata({ field }));
 }
 
-/** A text that passes a check; `requirement` says what it failed to be. */
-export function text(
-  described: Described,
-  isValid: (value: string) => boolean,
-  requirement: string,
-) {
+/** A text that passes a check. */
+export function text(described: Described, isValid: (value: string) => boolean) {
   const field: TextField = { kind: 'text', ...described };
-  return v.pipe(v.string(), v.check(isValid, requirement), v.metadata({ field }));
+  return v.pipe(v.string(), v.check(isValid), v.metadata({ field }));
+}
+
+/** Why the schema of a field rejects a value, as a predicate: “is below 1”. */
+export function reasonAgainst(issue: { readonly type: string }, field: Field): Reference {
+  if (field.kind === 'choice') {
+    return refer('notices', 'value.noneOf', { names: field.names.join(', ') });
+  }
+  if (field.kind === 'text') return refer('notices', 'value.noPoints');
+  switch (issue.type) {
+    case 'finite':
+      return refer('notices', 'value.notFinite');
+    case 'integer':
+      return refer('notices', 'value.notWhole');
+    case 'min_value':
+      return refer('notices', 'value.below', { limit: String(field.min) });
+    case 'max_value':
+      return refer('notices', 'value.above', { limit: String(field.max) });
+    default:
+      return refer('notices', 'value.noNumber');
+  }
 }

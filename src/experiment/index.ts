@@ -4,8 +4,8 @@
  * of a control; out goes an `Experiment` that an engine can be prepared for.
  */
 export { type Changes, withChanges } from './choose.ts';
-export * from './data/index.ts';
 export { formatComparison, type ParsedComparison, parseComparison } from './comparison.ts';
+export * from './data/index.ts';
 export { completeExperiment } from './defaults.ts';
 export { type EngineName, engineNames } from './engine-names.ts';
 export type { ChoiceField, Effect, Field, Group, NumberField, TextField } from './field.ts';
@@ -16,3 +16,4 @@ export { evenProbes, gridProbes, noisyCopy } from './probes.ts';
 export { formatQuery, type ParsedQuery, parseQuery, type QueryNotice } from './query.ts';
 export { type Random, randomStream } from './random.ts';
 export { type Choices, type Experiment, type FieldName, fieldNames, fieldOf } from './schema.ts';
+export { helpOf, titleOf, titleOfGroup, titleOfValue } from './titles.ts';

@@ -4,15 +4,18 @@
  * them, so that a mistyped link still opens.
  */
 import * as v from 'valibot';
+import { type Reference, type ReferenceValue, refer } from '../messages/reference.ts';
 import { taskOfData } from './data/index.ts';
 import { completeExperiment } from './defaults.ts';
+import { reasonAgainst } from './field.ts';
 import { type Choices, experimentSchema, type FieldName, fieldNames, fieldOf } from './schema.ts';
+import { titleOf, titleOfValue } from './titles.ts';
 
 /** One part of a link that could not be used. */
 export interface QueryNotice {
   /** The parameter as it stood in the link. */
   readonly parameter: string;
-  readonly message: string;
+  readonly message: Reference;
 }
 
 export interface ParsedQuery {
@@ -30,13 +33,13 @@ function isFieldName(name: string): name is FieldName {
  */
 export function parseQuery(query: string): ParsedQuery {
   const choices: Record<string, string | number> = {};
-  const rejected = new Map<FieldName, { text: string; reason: string }>();
+  const rejected = new Map<FieldName, { text: string; reason: Reference }>();
   const notices: QueryNotice[] = [];
   for (const [parameter, text] of new URLSearchParams(query)) {
     if (!isFieldName(parameter)) {
       notices.push({
         parameter,
-        message: `The link has a parameter “${parameter}” that Rankfall does not know; it was left out.`,
+        message: refer('notices', 'link.unknown', { parameter }),
       });
       continue;
     }
@@ -48,29 +51,38 @@ export function parseQuery(query: string): ParsedQuery {
       rejected.delete(parameter);
     } else {
       delete choices[parameter];
-      rejected.set(parameter, { text, reason: result.issues[0].message });
+      rejected.set(parameter, {
+        text,
+        reason: reasonAgainst(result.issues[0], fieldOf(parameter)),
+      });
     }
   }
   const { task, data } = choices as Choices;
   if (task !== undefined && data !== undefined && taskOfData(data) !== task) {
     delete choices.data;
-    const reason = `does not belong to the task ${titleOf('task', task)}`;
+    const reason = refer('notices', 'link.otherTask', { task: titleOfValue('task', task) });
     rejected.set('data', { text: data, reason });
   }
   const complete = completeExperiment(choices as Choices);
   for (const [parameter, { text, reason }] of rejected) {
     notices.push({
       parameter,
-      message: `“${parameter}=${shortened(text)}” ${reason}; ${fieldOf(parameter).title} is ${titleOf(parameter, complete[parameter])} instead.`,
+      message: refer('notices', 'link.rejected', {
+        parameter,
+        text: shortened(text),
+        reason,
+        title: titleOf(parameter),
+        value: standIn(parameter, complete[parameter]),
+      }),
     });
   }
   return { choices: choices as Choices, notices };
 }
 
-/** A value as the controls name it. */
-function titleOf(name: FieldName, value: string | number): string {
-  const field = fieldOf(name);
-  return field.kind === 'choice' ? (field.names[value] ?? String(value)) : shortened(String(value));
+/** What is taken in place of a value that cannot be used. */
+function standIn(name: FieldName, value: string | number): ReferenceValue {
+  const title = titleOfValue(name, value);
+  return typeof title === 'object' ? title : shortened(String(title));
 }
 
 /** As much of a text as a sentence can take. */

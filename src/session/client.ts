@@ -1,19 +1,20 @@
 /** The page's end of the worker: requests as promises, frames and notices as callbacks. */
+import { ExplainedError, type ReferenceValue, refer } from '../messages/reference.ts';
 import type { Frame } from './frame.ts';
 import type { Answer, AnswerTo, Command, FromWorker, ToWorker } from './protocol.ts';
 
 export interface Listeners {
   readonly onFrame: (frame: Frame) => void;
-  readonly onNotice: (message: string) => void;
+  readonly onNotice: (message: ReferenceValue) => void;
   /** The worker itself failed; nothing more will come from it. */
-  readonly onBreakdown: (message: string) => void;
+  readonly onBreakdown: (reason: ReferenceValue) => void;
 }
 
 /** What the client needs of a worker; a test may pass something simpler. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 export interface SessionClient {
-  /** Resolves when the worker has obeyed; rejects with the worker's message. */
+  /** Resolves when the worker has obeyed; rejects with an `ExplainedError` that has the worker's reason. */
   request<Asked extends Command>(command: Asked): Promise<AnswerTo<Asked>>;
   /** The last frame is on screen; the next may come. */
   drawn(): void;
@@ -41,7 +42,7 @@ export function connect(worker: WorkerLike, listeners: Listeners): SessionClient
         take(message.id)?.resolve(message.value);
         break;
       case 'throw':
-        take(message.id)?.reject(new Error(message.message));
+        take(message.id)?.reject(new ExplainedError(message.reason));
         break;
       case 'frame':
         listeners.onFrame(message.frame);
@@ -52,10 +53,10 @@ export function connect(worker: WorkerLike, listeners: Listeners): SessionClient
     }
   };
   worker.onerror = (event) => {
-    const message = event.message || 'The training worker could not be started.';
-    for (const { reject } of waiting.values()) reject(new Error(message));
+    const reason = event.message || refer('notices', 'run.noWorker');
+    for (const { reject } of waiting.values()) reject(new ExplainedError(reason));
     waiting.clear();
-    listeners.onBreakdown(message);
+    listeners.onBreakdown(reason);
   };
   return {
     async request<Asked extends Command>(command: Asked) {

@@ -4,6 +4,7 @@
  * `drawn`, and no further frame is sent before that.
  */
 import type { Experiment } from '../experiment/index.ts';
+import type { ReferenceValue } from '../messages/reference.ts';
 import type { Frame } from './frame.ts';
 import type { Watch } from './insight.ts';
 
@@ -51,7 +52,7 @@ export type AnswerTo<Asked extends Command> = Asked extends { readonly kind: 'ru
 
 export type FromWorker =
   | { readonly kind: 'return'; readonly id: number; readonly value: Answer }
-  | { readonly kind: 'throw'; readonly id: number; readonly message: string }
+  | { readonly kind: 'throw'; readonly id: number; readonly reason: ReferenceValue }
   | { readonly kind: 'frame'; readonly frame: Frame }
   /** Something people should know that did not stop the run, such as a change of engine. */
-  | { readonly kind: 'notice'; readonly message: string };
+  | { readonly kind: 'notice'; readonly message: ReferenceValue };

@@ -12,6 +12,7 @@ import {
   type ParsedQuery,
   withChanges,
 } from '../experiment/index.ts';
+import { type ReferenceValue, reasonOf, refer } from '../messages/reference.ts';
 import { effectOfChange } from './change.ts';
 import { rememberChoices, withPageOf } from './choices-history.ts';
 import { connect, type SessionClient, type WorkerLike } from './client.ts';
@@ -23,7 +24,7 @@ import { emptyRecord, type RunRecord, withFrame } from './run-record.ts';
 
 export interface Notice {
   readonly id: number;
-  readonly message: string;
+  readonly message: ReferenceValue;
 }
 
 type StartCommand = Extract<Command, { readonly kind: 'run' | 'reset' }>;
@@ -77,7 +78,7 @@ export interface Lab {
 /** Opens the lab on the choices of a link and starts training. */
 export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
   let notices = 0;
-  const notice = (message: string): Notice => ({ id: ++notices, message });
+  const notice = (message: ReferenceValue): Notice => ({ id: ++notices, message });
   const store = createStore<LabState>(() => ({
     choices: query.choices,
     experiment: completeExperiment(query.choices),
@@ -91,9 +92,10 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
     outdated: false,
     run: undefined,
   }));
-  const say = (message: string) => {
+  const tell = (message: ReferenceValue) => {
     const { notices: earlier } = store.getState();
-    if (earlier.some((other) => other.message === message)) return;
+    const same = JSON.stringify(message);
+    if (earlier.some((other) => JSON.stringify(other.message) === same)) return;
     store.setState({ notices: [...earlier, notice(message)] });
   };
 
@@ -102,8 +104,8 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
       if (frame.run === store.getState().run) store.setState((state) => afterFrame(state, frame));
       else client.drawn();
     },
-    onNotice: say,
-    onBreakdown: (message) => say(`Training stopped: ${message} Reload the page to try again.`),
+    onNotice: tell,
+    onBreakdown: (reason) => tell(refer('notices', 'run.breakdown', { reason })),
   });
 
   /** Counts the commands that may start a run; only the answer to the last one matters. */
@@ -115,7 +117,7 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
     try {
       return await client.request(command);
     } catch (error) {
-      say(`That did not work: ${error instanceof Error ? error.message : error}`);
+      tell(refer('notices', 'run.failed', { reason: reasonOf(error) }));
       return undefined;
     }
   }

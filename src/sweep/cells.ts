@@ -6,6 +6,7 @@ import {
   formatQuery,
   parseQuery,
 } from '../experiment/index.ts';
+import { say } from '../messages/index.ts';
 import { sweepText } from '../messages/sweep.ts';
 import type { Path, SweepSpec } from './spec.ts';
 
@@ -86,7 +87,7 @@ function cellOf(chosen: Choices, path: Path): Cell {
 function readChoices(query: string): Choices {
   const { choices, notices } = parseQuery(query);
   if (notices.length > 0) {
-    const reason = notices.map(({ message }) => message).join(' ');
+    const reason = notices.map(({ message }) => say(message)).join(' ');
     throw new Error(sweepText('core.unknownField', { reason }));
   }
   return choices;

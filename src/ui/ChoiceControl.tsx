@@ -8,16 +8,24 @@ import {
   SelectValue,
   Text,
 } from 'react-aria-components';
-import type { ChoiceField } from '../experiment/index.ts';
+import {
+  type ChoiceField,
+  type FieldName,
+  helpOf,
+  titleOf,
+  titleOfValue,
+} from '../experiment/index.ts';
+import { say } from '../messages/index.ts';
 
 interface ChoiceControlProps {
+  readonly name: FieldName;
   readonly field: ChoiceField;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
 /** A choice of the schema. */
-export function ChoiceControl({ field, value, onChange }: ChoiceControlProps) {
+export function ChoiceControl({ name, field, value, onChange }: ChoiceControlProps) {
   return (
     <Select
       className="control choice"
@@ -26,19 +34,24 @@ export function ChoiceControl({ field, value, onChange }: ChoiceControlProps) {
         if (typeof key === 'string') onChange(key);
       }}
     >
-      <Label>{field.title}</Label>
+      <Label>{say(titleOf(name))}</Label>
       <Button className="select-button">
         <SelectValue />
         <span aria-hidden="true">▾</span>
       </Button>
       <Text slot="description" className="help">
-        {field.help}
+        {say(helpOf(name))}
       </Text>
       <Popover className="popover">
         <ListBox className="list">
-          {Object.entries(field.names).map(([name, title]) => (
-            <ListBoxItem key={name} id={name} textValue={title} className="list-item">
-              {title}
+          {field.names.map((choice) => (
+            <ListBoxItem
+              key={choice}
+              id={choice}
+              textValue={say(titleOfValue(name, choice))}
+              className="list-item"
+            >
+              {say(titleOfValue(name, choice))}
             </ListBoxItem>
           ))}
         </ListBox>

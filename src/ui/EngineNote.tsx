@@ -1,3 +1,5 @@
+import { say } from '../messages/index.ts';
+import { labText } from '../messages/lab.ts';
 import { useLabState } from './lab.ts';
 
 /** What computes the steps now, and why this engine was taken. */
@@ -6,7 +8,7 @@ export function EngineNote() {
   if (!frame) return null;
   return (
     <p className="engine-note">
-      Now on {frame.device}. {frame.engineReason}
+      {labText('nowOn', { device: say(frame.device), reason: say(frame.engineReason) })}
     </p>
   );
 }

@@ -16,6 +16,7 @@ export const FieldControl = memo(function FieldControl({ name }: { readonly name
   if (field.kind === 'text') return null;
   return field.kind === 'choice' ? (
     <ChoiceControl
+      name={name}
       field={field}
       value={String(value)}
       onChange={(choice) => lab.choose({ [name]: choice })}

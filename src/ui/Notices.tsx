@@ -1,4 +1,6 @@
 import { Button } from 'react-aria-components';
+import { say } from '../messages/index.ts';
+import { labText } from '../messages/lab.ts';
 import { useLab, useLabState } from './lab.ts';
 
 /** What people should know: a field of the link that could not be used, a change of engine. */
@@ -9,13 +11,13 @@ export function Notices() {
     <div className="notices" role="status">
       {notices.map(({ id, message }) => (
         <p key={id} className="notice">
-          <span>{message}</span>
+          <span>{say(message)}</span>
           <Button
             className="link-button"
             onPress={() => lab.dismiss(id)}
-            aria-label={`Dismiss: ${message}`}
+            aria-label={labText('dismissNotice', { notice: say(message) })}
           >
-            Dismiss
+            {labText('dismiss')}
           </Button>
         </p>
       ))}

@@ -10,7 +10,15 @@ import {
   Text,
   TextField,
 } from 'react-aria-components';
-import { type FieldName, type NumberField, parseQuery } from '../experiment/index.ts';
+import {
+  type FieldName,
+  helpOf,
+  type NumberField,
+  parseQuery,
+  titleOf,
+} from '../experiment/index.ts';
+import { say } from '../messages/index.ts';
+import { labText } from '../messages/lab.ts';
 import { positionOf, sliderSteps, valueAt } from './slider-scale.ts';
 
 interface NumberControlProps {
@@ -26,6 +34,7 @@ interface NumberControlProps {
 export function NumberControl(props: NumberControlProps) {
   const { name, field, value, chosen, isDisabled = false, onChange } = props;
   const [draft, setDraft] = useState<string>();
+  const title = say(titleOf(name));
   const problem = draft === undefined ? undefined : problemWith(name, draft);
   const commit = () => {
     if (draft !== undefined && problem === undefined) onChange(Number(draft));
@@ -46,24 +55,24 @@ export function NumberControl(props: NumberControlProps) {
         isDisabled={isDisabled}
         inputMode="decimal"
       >
-        <Label>{field.title}</Label>
+        <Label>{title}</Label>
         <Input className="number-input" />
         {chosen && !isDisabled && (
           <Button
             className="default-button"
-            aria-label={`${field.title}: back to default`}
+            aria-label={labText('backToDefault', { title })}
             onPress={() => onChange(undefined)}
           >
             ↺
           </Button>
         )}
         <Text slot="description" className="help">
-          {field.help}
+          {say(helpOf(name))}
         </Text>
         <FieldError className="problem">{problem}</FieldError>
       </TextField>
       <Slider
-        aria-label={field.title}
+        aria-label={title}
         className="number-slider"
         minValue={0}
         maxValue={sliderSteps(field)}
@@ -84,5 +93,6 @@ function written(value: number): string {
 }
 
 function problemWith(name: FieldName, text: string): string | undefined {
-  return parseQuery(new URLSearchParams({ [name]: text }).toString()).notices[0]?.message;
+  const [notice] = parseQuery(new URLSearchParams({ [name]: text }).toString()).notices;
+  return notice && say(notice.message);
 }

@@ -1,9 +1,7 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { fieldOf, type TaskName, taskNames } from '../experiment/index.ts';
+import { type TaskName, taskNames, titleOf, titleOfValue } from '../experiment/index.ts';
+import { say } from '../messages/index.ts';
 import { useLab, useLabState } from './lab.ts';
-
-const field = fieldOf('task');
-const titles: Readonly<Record<string, string>> = field.kind === 'choice' ? field.names : {};
 
 /** The three tasks of the paper's figures. */
 export function TaskSwitch() {
@@ -12,7 +10,7 @@ export function TaskSwitch() {
   return (
     <ToggleButtonGroup
       className="task-switch"
-      aria-label="Task"
+      aria-label={say(titleOf('task'))}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[task]}
@@ -23,7 +21,7 @@ export function TaskSwitch() {
     >
       {taskNames.map((name) => (
         <ToggleButton key={name} id={name} className="task-button">
-          {titles[name]}
+          {say(titleOfValue('task', name))}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

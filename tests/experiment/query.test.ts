@@ -7,8 +7,11 @@ import {
   fieldNames,
   fieldOf,
   formatQuery,
+  helpOf,
   parseQuery,
+  titleOf,
 } from '../../src/experiment/index.ts';
+import { say } from '../../src/messages/index.ts';
 import { anyPoints } from './own-data/arbitrary-points.ts';
 
 /** Any choices the schema allows. */
@@ -16,7 +19,7 @@ const anyChoices: fc.Arbitrary<Choices> = fc.record(
   Object.fromEntries(
     fieldNames.map((name) => {
       const field = fieldOf(name);
-      if (field.kind === 'choice') return [name, fc.constantFrom(...Object.keys(field.names))];
+      if (field.kind === 'choice') return [name, fc.constantFrom(...field.names)];
       if (field.kind === 'text') return [name, anyPoints(12).map(encodePoints)];
       return [
         name,
@@ -55,7 +58,7 @@ describe('the query of a link', () => {
     const { choices, notices } = parseQuery('depht=3&width=20');
     expect(choices).toEqual({ width: 20 });
     expect(notices.map(({ parameter }) => parameter)).toEqual(['depht']);
-    expect(notices[0].message).toContain('depht');
+    expect(say(notices[0].message)).toContain('depht');
   });
 
   it.each([
@@ -101,14 +104,14 @@ describe('the schema', () => {
     const experiment = completeExperiment({});
     for (const name of fieldNames) {
       const field = fieldOf(name);
-      expect(field.title.length).toBeGreaterThan(0);
-      expect(field.help.length).toBeGreaterThan(10);
-      expect(field.help).not.toContain('\n');
+      expect(say(titleOf(name)).length).toBeGreaterThan(0);
+      expect(say(helpOf(name)).length).toBeGreaterThan(10);
+      expect(say(helpOf(name))).not.toContain('\n');
       if (field.kind === 'number') {
         expect(Number(experiment[name])).toBeGreaterThanOrEqual(field.min);
         expect(Number(experiment[name])).toBeLessThanOrEqual(field.max);
       } else if (field.kind === 'choice') {
-        expect(Object.keys(field.names)).toContain(experiment[name]);
+        expect(field.names).toContain(experiment[name]);
       }
     }
   });

@@ -12,6 +12,7 @@ import {
   taskOfData,
   withChanges,
 } from '../../src/experiment/index.ts';
+import { say } from '../../src/messages/index.ts';
 
 describe('task and data', () => {
   it('belong together: every data set to one task', () => {
@@ -36,8 +37,8 @@ describe('task and data', () => {
     const { choices, notices } = parseQuery('data=moons&task=autoencoder');
     expect(choices).toEqual({ task: 'autoencoder' });
     expect(notices.map(({ parameter }) => parameter)).toEqual(['data']);
-    expect(notices[0].message).toContain('Autoencoder');
-    expect(notices[0].message).toContain('The paper’s curve');
+    expect(say(notices[0].message)).toContain('Autoencoder');
+    expect(say(notices[0].message)).toContain('The paper’s curve');
   });
 
   it('give every field a default within its range', () => {

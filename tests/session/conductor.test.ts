@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Choices, completeExperiment, type EngineName } from '../../src/experiment/index.ts';
+import { say } from '../../src/messages/index.ts';
 import { createConductor } from '../../src/session/conductor.ts';
 import type { Frame } from '../../src/session/frame.ts';
 import type { Command, FromWorker } from '../../src/session/protocol.ts';
@@ -156,7 +157,9 @@ describe('the conductor', () => {
     });
     expect(w.avoided).toEqual(['webgpu']);
     expect(w.engines[0].disposed).toBe(true);
-    expect(w.messages.some((m) => m.kind === 'notice' && m.message.includes('lost'))).toBe(true);
+    expect(w.messages.some((m) => m.kind === 'notice' && say(m.message).includes('lost'))).toBe(
+      true,
+    );
     await w.until(() => {
       w.drawn();
       return (w.frames().at(-1)?.step ?? 0) > 30;
@@ -214,7 +217,7 @@ describe('the conductor', () => {
     });
     conductor.receive({ kind: 'request', id: 7, command: run() });
     await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(messages).toEqual([{ kind: 'throw', id: 7, message: 'nothing runs here' }]);
+    expect(messages).toEqual([{ kind: 'throw', id: 7, reason: 'nothing runs here' }]);
     conductor.receive({ kind: 'request', id: 8, command: { kind: 'pause' } });
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(messages[1]).toEqual({ kind: 'return', id: 8, value: undefined });

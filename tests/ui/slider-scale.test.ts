@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fieldNames, fieldOf } from '../../src/experiment/index.ts';
+import { fieldNames, fieldOf, titleOf } from '../../src/experiment/index.ts';
+import { say } from '../../src/messages/index.ts';
 import { positionOf, sliderSteps, valueAt } from '../../src/ui/slider-scale.ts';
 
 describe('the scale of a slider', () => {
   it.each(fieldNames)('covers the range of %s in few, ascending stops', (name) => {
     const field = fieldOf(name);
-    if (field.kind !== 'number') return expect(field.title).not.toBe('');
+    if (field.kind !== 'number') return expect(say(titleOf(name))).not.toBe('');
     const steps = sliderSteps(field);
     expect(steps).toBeLessThanOrEqual(200);
     expect(valueAt(field, 0)).toBe(field.min);

@@ -2,7 +2,9 @@
  * A hidden layer for a network that has none. Its function x W + b is passed through the hidden
  * neurons by its factors W = C Q, one for each dimension of the rank.
  */
+
 import { randomStream } from '../../experiment/index.ts';
+import { ExplainedError, refer } from '../../messages/reference.ts';
 import { assemble, layerStates, type NetworkState } from './layer-state.ts';
 import { newLayer } from './new-layer.ts';
 import { orthonormalBasis } from './orthonormal-basis.ts';
@@ -14,13 +16,13 @@ const rankTolerance = 1e-7;
 const spareShare = 0.1;
 
 /** The function of a network has a rank that does not fit through this many neurons. */
-export class WidthTooSmall extends RangeError {
+export class WidthTooSmall extends ExplainedError {
   override readonly name = 'WidthTooSmall';
   constructor(
     readonly width: number,
     readonly rank: number,
   ) {
-    super(`A function of rank ${rank} does not pass through ${width} neurons unchanged.`);
+    super(refer('engines', 'refusal.width', { rank, width }));
   }
 }
 

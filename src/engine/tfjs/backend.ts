@@ -2,7 +2,9 @@
  * TensorFlow.js has one current backend for the whole program. This file is the only one that
  * switches it, so that engines on different backends can be open side by side.
  */
+
 import * as tf from '@tensorflow/tfjs';
+import { refer } from '../../messages/reference.ts';
 import { EngineUnavailable } from '../engine.ts';
 import type { TfjsBackend } from './index.ts';
 
@@ -21,7 +23,7 @@ export async function startBackend(backend: TfjsBackend): Promise<void> {
   });
   await starting;
   if (!started) {
-    const reason = `TensorFlow.js could not start its ${backend} backend.`;
+    const reason = refer('engines', 'refusal.tfjs', { backend });
     throw new EngineUnavailable(`tfjs-${backend}`, reason);
   }
 }

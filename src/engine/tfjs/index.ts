@@ -7,6 +7,7 @@
  * outside this folder imports TensorFlow.js, and this file imports it only when an engine is
  * opened, with the one backend that is asked for.
  */
+import { type Reference, refer } from '../../messages/reference.ts';
 import type { OpenEngine } from '../engine.ts';
 import { findAdapter } from './webgpu-adapter.ts';
 
@@ -27,8 +28,8 @@ export function openTfjs(backend: TfjsBackend): OpenEngine {
 }
 
 /** Makes each backend known to TensorFlow.js and says what it will run on. */
-const prepare: Record<TfjsBackend, () => Promise<string>> = {
-  cpu: async () => 'tfjs in plain JavaScript',
+const prepare: Record<TfjsBackend, () => Promise<Reference>> = {
+  cpu: async () => refer('engines', 'device.tfjsCpu'),
   wasm: async () => {
     const { registerWasm } = await import('./wasm-backend.ts');
     return registerWasm();
@@ -37,6 +38,7 @@ const prepare: Record<TfjsBackend, () => Promise<string>> = {
   webgpu: async () => {
     const { vendor, architecture, description } = (await findAdapter()).info;
     await import('@tensorflow/tfjs-backend-webgpu');
-    return `tfjs WebGPU on ${description || architecture || vendor || 'an unnamed GPU'}`;
+    const gpu = description || architecture || vendor || refer('engines', 'device.unnamed');
+    return refer('engines', 'device.tfjsWebgpu', { gpu });
   },
 };

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import type { Reference } from '../../messages/reference.ts';
 import type {
   EngineName,
   NetworkSpectra,
@@ -53,7 +54,7 @@ export class TfjsEngine implements TrainingEngine {
 
   private constructor(
     private readonly backend: TfjsBackend,
-    readonly device: string,
+    readonly device: Reference,
     readonly problem: Problem,
     private optimisation: Optimisation,
     private readonly inputs: tf.Tensor2D,
@@ -67,7 +68,7 @@ export class TfjsEngine implements TrainingEngine {
   /** `backend` has to be started. */
   static async open(
     backend: TfjsBackend,
-    device: string,
+    device: Reference,
     problem: Problem,
     optimisation: Optimisation,
     state: TrainingState,

@@ -1,14 +1,15 @@
+import { refer } from '../../messages/reference.ts';
 import { EngineUnavailable } from '../engine.ts';
 
 /** The GPU that tfjs will get. Throws `EngineUnavailable` where there is none, as tfjs itself would fail obscurely. */
 export async function findAdapter(): Promise<GPUAdapter> {
   const gpu: GPU | undefined = globalThis.navigator?.gpu;
   if (gpu === undefined) {
-    throw new EngineUnavailable('tfjs-webgpu', 'There is no WebGPU here.');
+    throw new EngineUnavailable('tfjs-webgpu', refer('engines', 'refusal.noWebgpu'));
   }
   const adapter = await gpu.requestAdapter();
   if (adapter === null) {
-    throw new EngineUnavailable('tfjs-webgpu', 'WebGPU is there, but it offers no GPU to run on.');
+    throw new EngineUnavailable('tfjs-webgpu', refer('engines', 'refusal.noAdapter'));
   }
   return adapter;
 }

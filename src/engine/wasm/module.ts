@@ -2,6 +2,7 @@
  * Loads the compiled AssemblyScript once, in the build that suits this browser, and gives every
  * engine an instance with its own memory.
  */
+import { refer } from '../../messages/reference.ts';
 import { EngineUnavailable } from '../engine.ts';
 
 /** What assembly/index.ts exports. Addresses and strides are in bytes, sizes in elements. */
@@ -35,6 +36,15 @@ export interface WasmExports {
 
   train(steps: number): void;
   accumulateGradient(): number;
+
+  /** Shares the points out among replicas; see together.ts in assembly/. */
+  setShard(first: number, end: number): void;
+  joinReplicas(rank: number, count: number): void;
+  messageBytes(): number;
+  messageOf(sender: number): number;
+  prepareMessage(): void;
+  takeStepTogether(index: number): void;
+
   forward(points: number, rows: number): void;
 
   /** These leave as many f32 as they return at `singularValues`. */
@@ -71,7 +81,7 @@ const relaxedProbe = Uint8Array.of(
 /** The faster of the builds that can run here. Throws `EngineUnavailable` where there is no WebAssembly at all. */
 export function bestBuild(): Build {
   if (typeof WebAssembly === 'undefined') {
-    throw new EngineUnavailable('wasm', 'This browser has no WebAssembly.');
+    throw new EngineUnavailable('wasm', refer('engines', 'refusal.noWasm'));
   }
   return WebAssembly.validate(relaxedProbe) ? 'relaxed-simd' : 'simd';
 }
@@ -82,7 +92,7 @@ async function compile(build: Build): Promise<WebAssembly.Module> {
   const { default: url } = await moduleUrls[build]();
   const bytes = await (await fetch(url)).arrayBuffer();
   if (!WebAssembly.validate(bytes)) {
-    throw new EngineUnavailable('wasm', 'This browser has no WebAssembly SIMD.');
+    throw new EngineUnavailable('wasm', refer('engines', 'refusal.noSimd'));
   }
   return WebAssembly.compile(bytes);
 }

@@ -1,4 +1,5 @@
 /** The `TrainingEngine` around one WebAssembly instance. */
+import { type Reference, refer } from '../../messages/reference.ts';
 import {
   EngineUnavailable,
   type NetworkSpectra,
@@ -19,17 +20,22 @@ import { readSpectra } from './spectra.ts';
 /** As loss.ts in assembly/ numbers them. */
 const lossNumber = { 'cross-entropy': 0, mse: 1 } as const;
 
-const deviceNames: Record<Build, string> = {
-  'relaxed-simd': 'WASM relaxed SIMD, one thread',
-  simd: 'WASM SIMD, one thread',
+/** What the builds are called. */
+export const buildNames: Record<Build, string> = {
+  'relaxed-simd': 'WASM relaxed SIMD',
+  simd: 'WASM SIMD',
 };
 
 /** Points that go through all layers together: few enough for the cache, enough to fill tiles. */
 const blockPoints = 64;
 
-class WasmEngine implements TrainingEngine {
+/**
+ * For the folder of the parallel engine it is also the network of one replica: `wasm` and
+ * `recordSteps` are what that needs beyond the contract.
+ */
+export class WasmEngine implements TrainingEngine {
   readonly name = 'wasm';
-  readonly device: string;
+  readonly device: Reference;
   private instance: WasmExports | undefined;
   private readonly depth: number;
 
@@ -40,7 +46,7 @@ class WasmEngine implements TrainingEngine {
     build: Build,
   ) {
     this.instance = wasm;
-    this.device = deviceNames[build];
+    this.device = refer('engines', 'device.wasm', { build: buildNames[build] });
     const { dims, loss, inputs, targets } = problem;
     const points = pointCount(problem);
     this.depth = dims.length - 1;
@@ -62,12 +68,20 @@ class WasmEngine implements TrainingEngine {
     return this.problem.dims.at(layer < 0 ? layer : layer + 1) ?? 0;
   }
 
-  private get wasm(): WasmExports {
+  get wasm(): WasmExports {
     if (!this.instance) throw new Error('This engine has been disposed of.');
     return this.instance;
   }
 
   async train(steps: number): Promise<StepRecord> {
+    return this.recordSteps(steps, (count) => this.wasm.train(count));
+  }
+
+  /** Has `run` take `steps` steps, as many at a time as the tables hold, and collects the account of them. */
+  async recordSteps(
+    steps: number,
+    run: (count: number) => void | Promise<void>,
+  ): Promise<StepRecord> {
     const { wasm } = this;
     if (!Number.isInteger(steps) || steps < 1) {
       throw new Error(`train() needs a whole number of steps, at least 1, not ${steps}.`);
@@ -78,7 +92,7 @@ class WasmEngine implements TrainingEngine {
     for (let done = 0; done < steps; done += largestCall) {
       const count = Math.min(largestCall, steps - done);
       this.writeRates(wasm, count);
-      wasm.train(count);
+      await run(count);
       const records = new Float64Array(wasm.memory.buffer, wasm.records.value, 2 * count);
       for (let index = 0; index < count; index++) {
         dataLoss[done + index] = records[2 * index];
@@ -201,12 +215,14 @@ function layOut(
     return new WasmEngine(problem, optimisation, wasm, build);
   } catch (error) {
     if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-    throw new EngineUnavailable('wasm', 'There is not enough memory for a network of this size.');
+    throw new EngineUnavailable('wasm', refer('engines', 'refusal.memory'));
   }
 }
 
 /** What opens the engine in one particular build. */
-export function openWasmBuild(build: Build): OpenEngine {
+export function openWasmBuild(
+  build: Build,
+): (...start: Parameters<OpenEngine>) => Promise<WasmEngine> {
   return async (problem, optimisation, state) => {
     checkProblem(problem);
     checkState(state, problem.dims);
@@ -220,5 +236,5 @@ export function openWasmBuild(build: Build): OpenEngine {
  * Opens the engine for one CPU thread, in the fastest build that runs here.
  * @throws EngineUnavailable where WebAssembly SIMD is missing or the memory does not suffice; Error for sizes that do not fit together
  */
-export const openWasm: OpenEngine = async (problem, optimisation, state) =>
-  openWasmBuild(bestBuild())(problem, optimisation, state);
+export const openWasm = async (...start: Parameters<OpenEngine>): Promise<WasmEngine> =>
+  openWasmBuild(bestBuild())(...start);

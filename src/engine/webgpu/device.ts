@@ -1,4 +1,5 @@
 /** Finds the GPU of this browser and keeps one device on it for all engines of a visit. */
+import { type ReferenceValue, reasonOf, refer } from '../../messages/reference.ts';
 import { EngineUnavailable } from '../engine.ts';
 import { describeAdapter, deviceDescriptor, type Gpu, isSoftware, wrapDevice } from './gpu.ts';
 
@@ -7,7 +8,7 @@ export interface WebgpuProbe {
   /** True where a CPU poses as the GPU. */
   readonly software: boolean;
   /** What it is, or why there is none; for people. */
-  readonly description: string;
+  readonly description: ReferenceValue;
 }
 
 /** Looks for a GPU without taking it into use. Never throws. */
@@ -16,8 +17,7 @@ export async function probeWebgpu(): Promise<WebgpuProbe> {
     const { info } = await findAdapter();
     return { available: true, software: isSoftware(info), description: describeAdapter(info) };
   } catch (error) {
-    const description = error instanceof Error ? error.message : String(error);
-    return { available: false, software: false, description };
+    return { available: false, software: false, description: reasonOf(error) };
   }
 }
 
@@ -41,19 +41,19 @@ async function requestGpu(): Promise<Gpu> {
   try {
     return wrapDevice(await adapter.requestDevice(deviceDescriptor(adapter)), adapter.info);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new EngineUnavailable('webgpu', `The GPU refused a device (${reason}).`);
+    const reason = refer('engines', 'refusal.noDevice', { reason: reasonOf(error) });
+    throw new EngineUnavailable('webgpu', reason);
   }
 }
 
 async function findAdapter(): Promise<GPUAdapter> {
   const gpu: GPU | undefined = globalThis.navigator?.gpu;
   if (gpu === undefined) {
-    throw new EngineUnavailable('webgpu', 'This browser has no WebGPU.');
+    throw new EngineUnavailable('webgpu', refer('engines', 'refusal.noWebgpu'));
   }
   const adapter = await gpu.requestAdapter();
   if (adapter === null) {
-    throw new EngineUnavailable('webgpu', 'WebGPU is there, but it offers no GPU to run on.');
+    throw new EngineUnavailable('webgpu', refer('engines', 'refusal.noAdapter'));
   }
   return adapter;
 }

@@ -1,4 +1,5 @@
 /** What can go wrong on a GPU while it works, made into one error that a caller can act on. */
+import { ExplainedError, type ReferenceValue, refer } from '../../messages/reference.ts';
 
 export type GpuFault = 'lost' | 'out-of-memory' | 'validation' | 'internal';
 
@@ -6,11 +7,11 @@ export type GpuFault = 'lost' | 'out-of-memory' | 'validation' | 'internal';
  * The engine's device is gone or refused work; nothing it held can be trusted or read any more.
  * The caller continues elsewhere from the last state it saved.
  */
-export class EngineLost extends Error {
+export class EngineLost extends ExplainedError {
   override readonly name = 'EngineLost';
   constructor(
     readonly fault: GpuFault,
-    reason: string,
+    reason: ReferenceValue,
   ) {
     super(reason);
   }
@@ -28,7 +29,7 @@ export class DeviceWatch {
         reject(this.#fault);
       };
       device.lost.then((info) =>
-        fail(new EngineLost('lost', info.message || 'The GPU device was lost.')),
+        fail(new EngineLost('lost', info.message || refer('engines', 'refusal.gpuLost'))),
       );
       device.addEventListener('uncapturederror', (event) => {
         fail(new EngineLost(faultOf(event.error), event.error.message));

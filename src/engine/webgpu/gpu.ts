@@ -1,4 +1,5 @@
 /** One GPU device with what all engines on it share: compiled kernels, the layer numbers, and the watch over its faults. */
+import { type ReferenceValue, refer } from '../../messages/reference.ts';
 import { DeviceWatch } from './faults.ts';
 import { createLayouts, KernelCache, type KernelLayouts } from './kernels.ts';
 import { maximumDepth } from './plan.ts';
@@ -13,7 +14,7 @@ export interface Gpu {
   /** Entry ℓ−1 tells a dispatch that it works on layer ℓ. */
   readonly layerGroups: readonly GPUBindGroup[];
   /** For people: what the driver calls itself. */
-  readonly description: string;
+  readonly description: ReferenceValue;
   /** True where a CPU poses as the GPU. */
   readonly software: boolean;
   readonly adapterInfo: GPUAdapterInfo;
@@ -41,8 +42,9 @@ export function wrapDevice(device: GPUDevice, adapterInfo: GPUAdapterInfo): Gpu 
   };
 }
 
-export function describeAdapter(info: GPUAdapterInfo): string {
-  return info.description || info.device || info.architecture || info.vendor || 'an unnamed GPU';
+export function describeAdapter(info: GPUAdapterInfo): ReferenceValue {
+  const name = info.description || info.device || info.architecture || info.vendor;
+  return name || refer('engines', 'device.unnamed');
 }
 
 export function isSoftware(info: GPUAdapterInfo): boolean {

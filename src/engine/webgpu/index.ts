@@ -8,7 +8,9 @@
  * `device.ts` gets one from the browser, and `tensors.ts` lends our buffers to TensorFlow.js.
  * To be imported only when a GPU is wanted, and in the worker: compiling takes a while.
  */
+
 import type * as tf from '@tensorflow/tfjs';
+import { refer } from '../../messages/reference.ts';
 import { EngineUnavailable, type OpenEngine, type TrainingEngine } from '../engine.ts';
 import type { Problem } from '../problem.ts';
 import { largestBuffer } from './buffers.ts';
@@ -62,9 +64,12 @@ export async function analyse(
 function checkFits(gpu: Gpu, problem: Problem): void {
   const { maxStorageBufferBindingSize, maxBufferSize } = gpu.device.limits;
   if (problem.dims.length - 1 > maximumDepth) {
-    throw new EngineUnavailable('webgpu', `At most ${maximumDepth} layers fit into its tables.`);
+    throw new EngineUnavailable(
+      'webgpu',
+      refer('engines', 'refusal.tooDeep', { layers: maximumDepth }),
+    );
   }
   if (largestBuffer(problem) > Math.min(maxStorageBufferBindingSize, maxBufferSize)) {
-    throw new EngineUnavailable('webgpu', 'The network and its data do not fit into GPU memory.');
+    throw new EngineUnavailable('webgpu', refer('engines', 'refusal.gpuMemory'));
   }
 }

@@ -1,4 +1,5 @@
 /** The fused engine on one device, with one plan. Needs a `GPUDevice` and nothing else of a browser. */
+import { type Reference, refer } from '../../messages/reference.ts';
 import type {
   NetworkSpectra,
   SpectraOptions,
@@ -83,8 +84,9 @@ export class FusedTraining implements TrainingEngine {
     this.#evaluation = new Evaluation(gpu, problem, buffers, plan);
   }
 
-  get device(): string {
-    return `WebGPU on ${this.gpu.description} (${describePlan(this.#plan)})`;
+  get device(): Reference {
+    const { description } = this.gpu;
+    return refer('engines', 'device.webgpu', { gpu: description, plan: describePlan(this.#plan) });
   }
 
   /** Dispatches that one step consists of, as things are. */

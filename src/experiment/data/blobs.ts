@@ -1,12 +1,8 @@
 import type { ClassFamily } from './class-family.ts';
 
-const names = ['no', 'One', 'Two', 'Three', 'Four'];
-
-function blobs(classCount: number, firstAngle: number, about: string): ClassFamily {
+function blobs(classCount: number, firstAngle: number): ClassFamily {
   return {
     kind: 'classes',
-    title: `${names[classCount]} blobs`,
-    about,
     classCount,
     points: 50 * classCount,
     fixed: false,
@@ -22,7 +18,7 @@ function blobs(classCount: number, firstAngle: number, about: string): ClassFami
 }
 
 /** Three Gaussian blobs at 120°: shallow networks meet in one tripoint, deep ones in none. */
-export const threeBlobs = blobs(3, Math.PI / 2, 'Three round clouds at 120° around the centre.');
+export const threeBlobs = blobs(3, Math.PI / 2);
 
 /** Four Gaussian blobs on the corners of a square. */
-export const fourBlobs = blobs(4, Math.PI / 4, 'Four round clouds on the corners of a square.');
+export const fourBlobs = blobs(4, Math.PI / 4);

@@ -39,42 +39,35 @@ function between(knots: Polyline, t: number): Point {
   return [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])];
 }
 
-const named = (title: string, about: string) => ({
-  kind: 'curve' as const,
-  title,
-  about,
-  points: 300,
-  fixed: false,
-  noise: 0,
-});
+const usual = { kind: 'curve', points: 300, fixed: false, noise: 0 } as const;
 
 /** Half the width of the interval over which the paper's parameter is spread. */
 const reach = 1.2;
 
 export const paperCurve: CurveFamily = {
-  ...named('The paper’s curve', 'The curve of the paper’s Figure 3, dense in the middle.'),
+  ...usual,
   stretches: [(t) => between(paperKnots, t)],
   place: (random) =>
     (Math.min(reach, Math.max(-reach, 0.5 * random.normal())) + reach) / (2 * reach),
 };
 
 export const line: CurveFamily = {
-  ...named('Line', 'A straight stretch, the simplest manifold there is.'),
+  ...usual,
   stretches: [(t) => [1.5 * t - 0.75, 0.8 * t - 0.4]],
 };
 
 export const circle: CurveFamily = {
-  ...named('Circle', 'A closed curve: no map of rank 1 is the identity on all of it.'),
+  ...usual,
   stretches: [(t) => [0.7 * Math.cos(2 * Math.PI * t), 0.7 * Math.sin(2 * Math.PI * t)]],
 };
 
 export const sCurve: CurveFamily = {
-  ...named('S', 'One curve with two bends.'),
+  ...usual,
   stretches: [(t) => [0.45 * Math.sin(2 * Math.PI * (t - 0.5)), 1.6 * t - 0.8]],
 };
 
 export const twoArcs: CurveFamily = {
-  ...named('Two arcs', 'Two half circles that reach into each other.'),
+  ...usual,
   stretches: [
     (t) => [0.5 * Math.cos(Math.PI * t) - 0.22, 0.5 * Math.sin(Math.PI * t) - 0.1],
     (t) => [0.22 - 0.5 * Math.cos(Math.PI * t), 0.1 - 0.5 * Math.sin(Math.PI * t)],

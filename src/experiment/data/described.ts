@@ -1,7 +1,5 @@
-/** What every family of data says about itself to the controls. */
+/** What every family of data says about itself to the controls; its title is a message of the area `data`. */
 export interface Described {
-  readonly title: string;
-  readonly about: string;
   /** How many points it gives unless asked otherwise; `fixed` families cannot give another number. */
   readonly points: number;
   readonly fixed: boolean;

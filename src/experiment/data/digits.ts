@@ -3,6 +3,7 @@
  * C. Cortes, C. J. C. Burges), in one sprite that scripts/make-digits.mjs wrote. It is read when
  * digits are asked for and not before. Where it comes from: public/digits.LICENSE.txt.
  */
+import { ExplainedError, refer } from '../../messages/reference.ts';
 import { decodeGreyPng } from '../png.ts';
 import type { Random } from '../random.ts';
 import type { DigitData } from './data-set.ts';
@@ -14,9 +15,6 @@ export interface DigitFamily extends Described {
 
 export const digits: DigitFamily = {
   kind: 'digits',
-  title: 'Digits (MNIST)',
-  about:
-    'Handwritten digits, to be given back as they are; noise then goes in, and less comes out.',
   points: 500,
   fixed: false,
   noise: 0,
@@ -59,7 +57,8 @@ async function readAsset(url: URL): Promise<Uint8Array> {
     return readFile(url);
   }
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`The digits could not be loaded (${response.status}).`);
+  if (!response.ok)
+    throw new ExplainedError(refer('data', 'unreadable', { status: String(response.status) }));
   return new Uint8Array(await response.arrayBuffer());
 }
 

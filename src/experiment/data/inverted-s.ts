@@ -3,8 +3,6 @@ import type { ClassFamily } from './class-family.ts';
 /** The law fitted to the points of the paper's Figure 2: x = c − 1.5 + 0.7 sin 2y + 0.1 ε, y ~ N(0, 1). */
 export const invertedS: ClassFamily = {
   kind: 'classes',
-  title: 'Four inverted S (any number)',
-  about: 'As many points as you like from the law behind the paper’s four inverted S.',
   classCount: 4,
   points: 200,
   fixed: false,

@@ -3,8 +3,6 @@ import type { ClassFamily } from './class-family.ts';
 /** Two half circles that reach into each other. */
 export const moons: ClassFamily = {
   kind: 'classes',
-  title: 'Moons',
-  about: 'Two half moons that reach into each other.',
   classCount: 2,
   points: 120,
   fixed: false,

@@ -13,8 +13,6 @@ function familyOf({ inputs, labels }: OwnPoints): ClassFamily {
   );
   return {
     kind: 'classes',
-    title: 'Your own points',
-    about: 'Points that you draw on the map or bring in a table.',
     classCount,
     points: labels.length,
     fixed: true,

@@ -56,8 +56,6 @@ const points: readonly (readonly (readonly [number, number])[])[] = [
 
 export const paperS: ClassFamily = {
   kind: 'classes',
-  title: 'Four inverted S (the paper’s points)',
-  about: 'The 39 points of the paper’s Figure 2: four S-shaped classes side by side.',
   classCount: points.length,
   points: points.reduce((sum, group) => sum + group.length, 0),
   fixed: true,

@@ -3,8 +3,6 @@ import type { ClassFamily } from './class-family.ts';
 /** Three arms that wind around the centre; each point's angle is sheared with its radius. */
 export const pinwheel: ClassFamily = {
   kind: 'classes',
-  title: 'Pinwheel',
-  about: 'Three arms that wind around the centre.',
   classCount: 3,
   points: 150,
   fixed: false,

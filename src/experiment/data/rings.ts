@@ -3,8 +3,6 @@ import type { ClassFamily } from './class-family.ts';
 /** Three concentric rings: ordered by radius, so rank 1 is enough even for shallow networks. */
 export const rings: ClassFamily = {
   kind: 'classes',
-  title: 'Rings',
-  about: 'Three rings, one around the other.',
   classCount: 3,
   points: 150,
   fixed: false,

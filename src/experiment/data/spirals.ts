@@ -3,8 +3,6 @@ import type { ClassFamily } from './class-family.ts';
 /** Two interleaved Archimedean spirals. */
 export const spirals: ClassFamily = {
   kind: 'classes',
-  title: 'Spirals',
-  about: 'Two spirals wound into each other.',
   classCount: 2,
   points: 160,
   fixed: false,

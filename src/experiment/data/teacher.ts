@@ -20,8 +20,6 @@ export interface TeacherFamily extends Described {
 
 export const teacher: TeacherFamily = {
   kind: 'teacher',
-  title: 'Teacher of rank k',
-  about: 'Random inputs with the answers of a random network that is k neurons wide in the middle.',
   points: 500,
   fixed: false,
   noise: 0,

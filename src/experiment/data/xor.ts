@@ -3,8 +3,6 @@ import type { ClassFamily } from './class-family.ts';
 /** Two classes on the diagonals of a chessboard of four fields. */
 export const xor: ClassFamily = {
   kind: 'classes',
-  title: 'XOR',
-  about: 'Two classes on opposite corners.',
   classCount: 2,
   points: 120,
   fixed: false,

@@ -9,6 +9,7 @@ export const data = {
   xor: 'XOR',
   spirals: 'Spirals',
   moons: 'Moons',
+  own: 'Your own points',
   teacher: 'Teacher of rank k',
   'paper-curve': 'The paper’s curve',
   line: 'Line',

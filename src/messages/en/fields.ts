@@ -41,6 +41,9 @@ export const fields = {
   'probeNoise.help':
     'Standard deviation of the noise on every pixel of the held-out digits; ink is 1.',
 
+  'ownPoints.title': 'Own points',
+  'ownPoints.help': 'The points drawn on the map or read from a table, in short.',
+
   'depth.title': 'Depth L',
   'depth.help': 'Number of weight matrices between the input and the output.',
   'width.title': 'Width',
@@ -92,14 +95,28 @@ export const fields = {
   'biasScale.help': 'Spread of the initial biases as a multiple of that of the weights.',
   'seed.title': 'Seed',
   'seed.help': 'The same seed gives the same data and the same initial weights everywhere.',
+  'starts.title': 'Short starts',
+  'starts.help':
+    'So many starts are trained for a moment, and the one with the lowest total loss goes on; 1 compares none.',
+  'shortSteps.title': 'Steps of a short start',
+  'shortSteps.help': 'How far each start is trained before the cheapest is chosen.',
+  'restarts.title': 'Background restarts',
+  'restarts.help':
+    'Once a run has finished, so many more are trained whole in the background, with the seeds that follow; a cheaper one is offered.',
 
   'threshold.title': 'Rank threshold',
   'threshold.help': 'A singular value counts towards the rank above this share of the largest.',
+  'centring.title': 'Activations shown',
+  'centring.help':
+    'Whether their mean over the points, the same for every point, is taken away before singular values are shown; ranks mean something only then.',
+  'centring.centred': 'Centred',
+  'centring.raw': 'As they are',
   'engine.title': 'Engine',
   'engine.help': 'What computes the training steps.',
   'engine.auto': 'Fastest here',
   'engine.webgpu': 'WebGPU, fused',
   'engine.wasm': 'WebAssembly SIMD',
+  'engine.wasm-parallel': 'WebAssembly SIMD on several cores',
   'engine.tfjs-webgpu': 'TensorFlow.js on WebGPU',
   'engine.tfjs-wasm': 'TensorFlow.js on WebAssembly',
   'engine.tfjs-cpu': 'TensorFlow.js in JavaScript',
@@ -121,4 +138,11 @@ export const fields = {
   'language.auto': 'As the browser',
   'language.en': 'English',
   'language.zh': '简体中文',
+  'theme.title': 'Theme',
+  'theme.help':
+    'Colours of the page; for a projector with strong contrast, large letters and large marks.',
+  'theme.auto': 'As the system',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+  'theme.projector': 'Projector',
 } as const;

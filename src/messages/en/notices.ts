@@ -10,7 +10,7 @@ export const notices = {
   'value.below': 'is below {{limit}}',
   'value.above': 'is above {{limit}}',
   'value.noneOf': 'is none of {{names}}',
-  'value.unusable': 'cannot be used',
+  'value.noPoints': 'is no set of points',
 
   // The run.
   'run.onOther': '{{refusal}} Training runs on “{{engine}}”.',

@@ -11,6 +11,7 @@ export const data: Translation<typeof english> = {
   xor: '异或（XOR）',
   spirals: '螺旋线',
   moons: '双月牙',
+  own: '您自己的数据点',
   teacher: '秩为 k 的教师网络',
   'paper-curve': '论文中的曲线',
   line: '线段',

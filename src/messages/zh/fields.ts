@@ -41,6 +41,9 @@ export const fields: Translation<typeof english> = {
   'probeNoise.title': '待去除的噪声',
   'probeNoise.help': '留出数字图像上每个像素噪声的标准差；墨迹的值为 1。',
 
+  'ownPoints.title': '自有数据点',
+  'ownPoints.help': '在图上绘制或从表格读入的点，以简短形式记录。',
+
   'depth.title': '深度 L',
   'depth.help': '从输入到输出之间权重矩阵的个数。',
   'width.title': '宽度',
@@ -89,14 +92,27 @@ export const fields: Translation<typeof english> = {
   'biasScale.help': '初始偏置的散布相对于权重的倍数。',
   'seed.title': '随机种子',
   'seed.help': '相同的种子在任何地方都给出相同的数据和相同的初始权重。',
+  'starts.title': '短程起点数',
+  'starts.help': '先对这么多个起点各训练片刻，总损失最低者继续训练；取 1 则不作比较。',
+  'shortSteps.title': '短程训练步数',
+  'shortSteps.help': '选出代价最低者之前，每个起点训练多少步。',
+  'restarts.title': '后台重新开始',
+  'restarts.help':
+    '一次运行结束后，在后台用其后的种子完整训练这么多次；若找到总损失更低的结果便提示您。',
 
   'threshold.title': '秩的阈值',
   'threshold.help': '奇异值超过最大奇异值的这一比例时才计入秩。',
+  'centring.title': '激活的显示方式',
+  'centring.help':
+    '显示奇异值之前是否减去激活在各点上的均值；均值对每个点都相同，减去之后秩才有意义。',
+  'centring.centred': '中心化',
+  'centring.raw': '原样',
   'engine.title': '引擎',
   'engine.help': '由什么来计算训练步骤。',
   'engine.auto': '此处最快者',
   'engine.webgpu': 'WebGPU（融合）',
   'engine.wasm': 'WebAssembly SIMD',
+  'engine.wasm-parallel': 'WebAssembly SIMD（多核）',
   'engine.tfjs-webgpu': 'TensorFlow.js（WebGPU）',
   'engine.tfjs-wasm': 'TensorFlow.js（WebAssembly）',
   'engine.tfjs-cpu': 'TensorFlow.js（JavaScript）',
@@ -117,4 +133,10 @@ export const fields: Translation<typeof english> = {
   'language.auto': '跟随浏览器',
   'language.en': 'English',
   'language.zh': '简体中文',
+  'theme.title': '主题',
+  'theme.help': '页面的配色；投影主题对比强烈，字母与标记更大。',
+  'theme.auto': '跟随系统',
+  'theme.light': '浅色',
+  'theme.dark': '深色',
+  'theme.projector': '投影',
 };

@@ -11,7 +11,7 @@ export const notices: Translation<typeof english> = {
   'value.below': '小于下限 {{limit}}',
   'value.above': '大于上限 {{limit}}',
   'value.noneOf': '不在可选项 {{names}} 之中',
-  'value.unusable': '无法使用',
+  'value.noPoints': '不是一组点',
 
   'run.onOther': '{{refusal}}训练改在“{{engine}}”上进行。',
   'run.engineStopped': '引擎“{{engine}}”已停止工作（{{reason}}）。',

@@ -1,7 +1,9 @@
 /** The project's own engines, as the page opens them. */
+
 import type { EngineName } from '../../../src/engine/engine.ts';
 import { engineLoaders } from '../../../src/engine/registry.ts';
 import { warmingUp } from '../../../src/engine/schedule.ts';
+import { say } from '../../../src/messages/index.ts';
 import type { OpenContender } from './contender.ts';
 
 export function engineContender(name: EngineName): OpenContender {
@@ -28,7 +30,7 @@ export function engineContender(name: EngineName): OpenContender {
       },
     );
     return {
-      device: engine.device,
+      device: say(engine.device),
       async train(steps) {
         await engine.train(steps);
       },

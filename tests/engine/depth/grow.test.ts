@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { growNetwork, growTo, WidthTooSmall } from '../../../src/engine/depth/index.ts';
 import { parameterLayout } from '../../../src/engine/parameters.ts';
+import { reasonOf, say } from '../../../src/messages/index.ts';
 import { change, networkOf, outputsOf, shapes, squaredNorm } from './networks.ts';
 
 const plainShape = {
@@ -180,8 +181,14 @@ describe('growing a network without hidden layers', () => {
   test('refuses a width that its rank does not fit through', () => {
     const network = linear(4, 3, 1);
     const { problem, state } = network;
-    expect(() => growNetwork(problem, state, outputsOf(network), 2)).toThrow(WidthTooSmall);
-    expect(() => growNetwork(problem, state, outputsOf(network), 2)).toThrow(
+    let refusal: unknown;
+    try {
+      growNetwork(problem, state, outputsOf(network), 2);
+    } catch (error) {
+      refusal = error;
+    }
+    expect(refusal).toBeInstanceOf(WidthTooSmall);
+    expect(say(reasonOf(refusal))).toBe(
       'A function of rank 3 does not pass through 2 neurons unchanged.',
     );
   });

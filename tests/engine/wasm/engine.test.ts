@@ -6,6 +6,7 @@ import {
   measureRoofline,
   openWasm as openBest,
 } from '../../../src/engine/wasm/index.ts';
+import { say } from '../../../src/messages/index.ts';
 import { relativeDeviation } from '../deviation.ts';
 import { initialState, plain, randomProblem, uniform } from '../problems.ts';
 import { forward, referenceState, referenceStep, rowsOf } from '../reference-trainer.ts';
@@ -114,9 +115,9 @@ describe.each(everyBuild)('the WASM engine in the $build build', ({ openWasm }) 
 
 test('the engine takes the relaxed build where it runs, and says so', async () => {
   expect(bestBuild()).toBe('relaxed-simd');
-  expect((await openBest(problem, plain, state)).device).toBe('WASM relaxed SIMD, one thread');
+  expect(say((await openBest(problem, plain, state)).device)).toBe('WASM relaxed SIMD, one thread');
   const devices = everyBuild.map(({ openWasm }) => openWasm(problem, plain, state));
-  expect((await Promise.all(devices)).map(({ device }) => device)).toEqual([
+  expect((await Promise.all(devices)).map(({ device }) => say(device))).toEqual([
     'WASM relaxed SIMD, one thread',
     'WASM SIMD, one thread',
   ]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { say } from '../../../src/messages/index.ts';
 import { relativeDeviation } from '../deviation.ts';
 import { initialState, plain, randomProblem } from '../problems.ts';
 import { dawn } from './dawn.ts';
@@ -16,9 +17,9 @@ describe('an engine opened through the browser entry point', () => {
     const { openWebgpu, probeWebgpu } = await import('../../../src/engine/webgpu/index.ts');
     const probe = await probeWebgpu();
     expect(probe.available).toBe(true);
-    expect(probe.software).toBe(/swiftshader|llvmpipe/i.test(probe.description));
+    expect(probe.software).toBe(/swiftshader|llvmpipe/i.test(say(probe.description)));
     const engine = await openWebgpu(problem, plain, initialState(dims, 2));
-    expect(engine.device).toContain(probe.description);
+    expect(say(engine.device)).toContain(say(probe.description));
     engine.dispose();
   });
 
@@ -62,9 +63,9 @@ test('without WebGPU the reason is given in words', async () => {
   vi.resetModules();
   vi.stubGlobal('navigator', {});
   const fresh = await import('../../../src/engine/webgpu/device.ts');
-  await expect(fresh.sharedGpu()).rejects.toThrow('This browser has no WebGPU.');
+  await expect(fresh.sharedGpu()).rejects.toThrow('refusal.noWebgpu');
   vi.stubGlobal('navigator', { gpu: { requestAdapter: async () => null } });
-  await expect(fresh.sharedGpu()).rejects.toThrow('no GPU to run on');
+  await expect(fresh.sharedGpu()).rejects.toThrow('refusal.noAdapter');
   expect(await probeWebgpu()).toMatchObject({ available: false, software: false });
   expect(openWebgpu).toBeTypeOf('function');
 });
