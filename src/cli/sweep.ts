@@ -1,9 +1,10 @@
 /** `npm run sweep`: computes the cells of a sweep, shard by shard, and merges what was computed. */
 import { readFileSync } from 'node:fs';
-import { parseSpec } from '../sweep/index.ts';
+import { parseSpec, sweepFromJson } from '../sweep/index.ts';
 import { obey } from './sweep/child.ts';
 import { mergeShards } from './sweep/merge.ts';
 import { readOptions, usage } from './sweep/options.ts';
+import { mapReport } from './sweep/report.ts';
 import { runShard } from './sweep/run.ts';
 
 export async function main(args: string[]): Promise<number> {
@@ -16,6 +17,10 @@ export async function main(args: string[]): Promise<number> {
   }
   if (options.task === 'help') {
     console.log(usage);
+    return 0;
+  }
+  if (options.task === 'report') {
+    console.log(mapReport(sweepFromJson(readFileSync(options.file, 'utf8'))));
     return 0;
   }
   const spec = parseSpec(JSON.parse(readFileSync(options.spec, 'utf8')));

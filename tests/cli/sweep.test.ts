@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readOptions } from '../../src/cli/sweep/options.ts';
+import { mapReport } from '../../src/cli/sweep/report.ts';
 import { answersTo, appendResult, readResults } from '../../src/cli/sweep/result-log.ts';
 import { main } from '../../src/cli/sweep.ts';
-import { cellsOf, type SweepSpec, sweepFromJson } from '../../src/sweep/index.ts';
+import { cellsOf, type SweepSpec, sweepFileVersion, sweepFromJson } from '../../src/sweep/index.ts';
 import { resultWith } from '../sweep/results.ts';
 
 const spec: SweepSpec = {
@@ -113,6 +114,33 @@ describe('npm run sweep', () => {
       out: 'b',
       jobs: 3,
     });
+  });
+});
+
+describe('the report of a sweep', () => {
+  it('tells what runs find from the cheapest, for every teacher, and why a rank is too low', () => {
+    const runs = [
+      { points: 6, bottleneckRank: 1, totalLoss: 0.05, testError: 0.7 },
+      { points: 6, bottleneckRank: 2, totalLoss: 0.06, testError: 0.3, path: 'grown' as const },
+      { points: 50, bottleneckRank: 1, totalLoss: 0.2, testError: 0.8 },
+      { points: 50, bottleneckRank: 2, totalLoss: 0.1, testError: 0.2, path: 'grown' as const },
+    ];
+    const shallow = [6, 50].map((points) => resultWith({ depth: 8, points, testError: 0.25 }));
+    const report = mapReport({
+      schema: sweepFileVersion,
+      spec: { ...spec, base: 'task=rank-recovery&trueRank=2' },
+      provenance: { engine: 'wasm', revision: '', date: '', command: '' },
+      results: [...shallow, ...runs.map((run) => resultWith({ depth: 48, ...run }))],
+    });
+    expect(report.split('\n').filter((line) => line.startsWith('| 50'))).toEqual([
+      '| 50 | 2 | 1 |',
+      '| 50 | 2 | 2 |',
+      '| 50 | 0.25 / 0.25 | 0.80 / 0.20 |',
+      '| 50 | 0.100 / 0.100 | 0.200 / 0.100 |',
+      '| 50 | 8 → 48 | 48 → beyond the map | 48 → beyond the map |',
+      '| 50 | – | 1 d; 2.00 |',
+    ]);
+    expect(report).toContain('| 6 | – | 1 c; 0.83 |');
   });
 });
 

@@ -4,9 +4,10 @@ import { parseShard, type Shard } from '../../sweep/shard.ts';
 
 export const usage = `Usage: npm run sweep -- SPEC.json [--shard i/n] [--out FILE.ndjson] [--jobs N]
        npm run sweep -- merge SPEC.json FILE.ndjson … [--out FILE.json] [--partial]
+       npm run sweep -- report FILE.json
 
 Computes the cells of a sweep (see docs/sweeps.md). Every finished cell is added to the output at
-once; what is there already is not computed again.
+once; what is there already is not computed again. “report” prints what a merged file says, as tables.
   --shard i/n    only number i of n parts; 1/1 by default
   --out FILE     sweeps/build/NAME.i-of-n.ndjson by default; for merge public/sweeps/NAME.json
   --jobs N       so many processes; 1 by default
@@ -28,6 +29,8 @@ export type SweepOptions =
       readonly out: string | undefined;
       readonly partial: boolean;
     }
+  /** Of a merged file. */
+  | { readonly task: 'report'; readonly file: string }
   /** A child of `--jobs`: is told numbers of chains on its standard input. */
   | { readonly task: 'child'; readonly spec: string };
 
@@ -51,6 +54,10 @@ export function readOptions(args: string[]): SweepOptions {
   if (spec === undefined) throw new Error('No spec was given.');
   if (merging) {
     return { task: 'merge', spec, files, out: values.out, partial: values.partial };
+  }
+  if (spec === 'report') {
+    if (files.length !== 1) throw new Error('A report is of one file.');
+    return { task: 'report', file: files[0] };
   }
   if (files.length > 0) throw new Error('More than one spec was given.');
   if (values.child) return { task: 'child', spec };
