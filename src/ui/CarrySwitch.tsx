@@ -1,4 +1,5 @@
 import { Switch } from 'react-aria-components';
+import { labText } from '../messages/lab.ts';
 import { useLab, useLabState } from './lab.ts';
 
 /** Whether a change of depth keeps the trained network, which then tends to keep its rank too. */
@@ -12,7 +13,7 @@ export function CarrySwitch() {
       onChange={(on) => lab.choose({ depthChange: on ? 'carry' : undefined })}
     >
       <span className="switch-track" aria-hidden="true" />
-      Carry the network over when the depth changes
+      {labText('carry')}
     </Switch>
   );
 }

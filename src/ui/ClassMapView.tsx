@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { Switch } from 'react-aria-components';
 import { describeClassMap, drawClassMap } from '../charts/class-map.ts';
 import { domain } from '../experiment/index.ts';
+import { labText } from '../messages/lab.ts';
 import type { ClassPicture } from '../session/index.ts';
 import { Chart } from './Chart.tsx';
 import { closerLook, hoverPoint, useCloserLook, useWatch } from './closer-look.ts';
@@ -65,20 +66,16 @@ export function ClassMapView() {
       {...(editing && droppedTables(lab))}
     >
       <figcaption>
-        <h2>Class boundaries</h2>
+        <h2>{labText('classBoundaries')}</h2>
         <Switch
           className="switch"
           isSelected={showsFibres}
           onChange={(on) => closerLook.setState({ fibres: on })}
         >
           <span className="switch-track" aria-hidden="true" />
-          Fibres
+          {labText('fibres')}
         </Switch>
-        <p>
-          {showsFibres
-            ? 'Along each line the network is constant.'
-            : 'Three regions meet in a tripoint.'}
-        </p>
+        <p>{labText(showsFibres ? 'fibresHelp' : 'tripointHelp')}</p>
         {!own && picture && <EditPointsButton data={picture.data} />}
       </figcaption>
       {editing && (
@@ -87,8 +84,8 @@ export function ClassMapView() {
         </Suspense>
       )}
       <Chart
-        name="Class map"
-        description={picture ? describeClassMap(data) : 'Nothing has been trained yet.'}
+        name={labText('classMap')}
+        description={picture ? describeClassMap(data) : labText('nothingYet')}
         className="square"
         interactive={editing}
         draw={(svg, size) =>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { labText } from '../messages/lab.ts';
 import { closerLook, useWatch } from './closer-look.ts';
 import { LineView } from './LineView.tsx';
 import { useLabState } from './lab.ts';
@@ -26,7 +27,7 @@ export function CloserLookSection() {
     <section ref={section} className="closer-look" aria-labelledby="closer-look">
       {kind && (
         <>
-          <h2 id="closer-look">A closer look</h2>
+          <h2 id="closer-look">{labText('closerLook')}</h2>
           <div className="closer-look-views">
             <RankBracketView />
             <RanksView />

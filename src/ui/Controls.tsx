@@ -6,18 +6,21 @@ import {
   fieldNames,
   fieldOf,
   type Group,
+  titleOfGroup,
 } from '../experiment/index.ts';
+import { say } from '../messages/index.ts';
+import { labText } from '../messages/lab.ts';
 import { EngineNote } from './EngineNote.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import { useLabState } from './lab.ts';
 
-const groups: readonly { readonly group: Group; readonly title: string; readonly open?: true }[] = [
-  { group: 'data', title: 'Data', open: true },
-  { group: 'regularisation', title: 'Regularisation', open: true },
-  { group: 'network', title: 'Network' },
-  { group: 'optimiser', title: 'Optimiser' },
-  { group: 'start', title: 'Start' },
-  { group: 'page', title: 'Reading and engine' },
+const groups: readonly { readonly group: Group; readonly open?: true }[] = [
+  { group: 'data', open: true },
+  { group: 'regularisation', open: true },
+  { group: 'network' },
+  { group: 'optimiser' },
+  { group: 'start' },
+  { group: 'page' },
 ];
 
 /** Fields that the page offers elsewhere or that have nothing to choose. */
@@ -63,9 +66,9 @@ function useFields(group: Group): readonly FieldName[] {
 /** Every field of the experiment, grouped; depth has its own place on the page. */
 export function Controls() {
   return (
-    <section className="controls" aria-label="Experiment">
-      {groups.map(({ group, title, open }) => (
-        <ControlGroup key={group} group={group} title={title} open={open === true} />
+    <section className="controls" aria-label={labText('experiment')}>
+      {groups.map(({ group, open }) => (
+        <ControlGroup key={group} group={group} open={open === true} />
       ))}
     </section>
   );
@@ -73,11 +76,10 @@ export function Controls() {
 
 interface ControlGroupProps {
   readonly group: Group;
-  readonly title: string;
   readonly open: boolean;
 }
 
-function ControlGroup({ group, title, open }: ControlGroupProps) {
+function ControlGroup({ group, open }: ControlGroupProps) {
   const fields = useFields(group);
   return (
     <Disclosure className="group" defaultExpanded={open}>
@@ -86,7 +88,7 @@ function ControlGroup({ group, title, open }: ControlGroupProps) {
           <span className="group-arrow" aria-hidden="true">
             ▸
           </span>
-          {title}
+          {say(titleOfGroup(group))}
         </Button>
       </Heading>
       <DisclosurePanel className="group-panel">

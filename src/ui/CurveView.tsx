@@ -1,7 +1,10 @@
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { describeArrowField, drawArrowField } from '../charts/arrow-field.ts';
+import { fixed } from '../charts/figures.ts';
 import { curveDomain } from '../experiment/index.ts';
+import { sentences } from '../messages/index.ts';
+import { labText } from '../messages/lab.ts';
 import { Chart } from './Chart.tsx';
 import { useLab, useLabState } from './lab.ts';
 import { useOutdated, usePicture } from './shown-picture.ts';
@@ -33,22 +36,28 @@ export function CurveView() {
   return (
     <figure className="view main-view" data-outdated={outdated || undefined}>
       <figcaption>
-        <h2>From probes to images</h2>
+        <h2>{labText('probes')}</h2>
         <p>
-          Click to place a probe, drag it, double-click to remove it.{' '}
+          {labText('probesHelp')}{' '}
           {places === 'placed' && (
             <Button className="link-button" onPress={() => lab.choose({ probes: undefined })}>
-              Random probes again
+              {labText('randomAgain')}
             </Button>
           )}
         </p>
       </figcaption>
       <Chart
-        name="What the autoencoder does to the plane"
+        name={labText('arrows')}
         description={
           picture
-            ? `${describeArrowField(data)} Mean distance to the curve ${picture.distanceBefore.toFixed(3)} before and ${picture.distanceAfter.toFixed(3)} after.`
-            : 'Nothing has been trained yet.'
+            ? sentences([
+                describeArrowField(data),
+                labText('arrowsDistance', {
+                  before: fixed(picture.distanceBefore, 3),
+                  after: fixed(picture.distanceAfter, 3),
+                }),
+              ])
+            : labText('nothingYet')
         }
         className="square"
         interactive

@@ -1,5 +1,6 @@
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import { fieldOf } from '../experiment/index.ts';
+import { labText } from '../messages/lab.ts';
 import { useLab, useLabState } from './lab.ts';
 
 const field = fieldOf('depth');
@@ -18,7 +19,7 @@ export function DepthSlider() {
       maxValue={max}
       onChange={(value) => lab.choose({ depth: value })}
     >
-      <Label className="depth-title">Depth</Label>
+      <Label className="depth-title">{labText('depth')}</Label>
       <SliderOutput className="depth-value">
         <var>L</var> = {depth}
       </SliderOutput>
@@ -38,7 +39,7 @@ export function DepthSlider() {
             {tick}
           </span>
         ))}
-        <SliderThumb className="depth-thumb" aria-label="Depth of the network, in layers" />
+        <SliderThumb className="depth-thumb" aria-label={labText('depthOfNetwork')} />
       </SliderTrack>
     </Slider>
   );

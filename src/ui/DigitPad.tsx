@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { describeDigitPad, drawDigitPad } from '../charts/digit-pad.ts';
+import { labText } from '../messages/lab.ts';
 import { Canvas } from './Canvas.tsx';
 import { useLab } from './lab.ts';
 
@@ -49,7 +50,7 @@ export function DigitPad({ side, sample, step }: DigitPadProps) {
   return (
     <div className="digit-pads">
       <Canvas
-        name="Draw a digit here"
+        name={labText('drawHere')}
         description={describeDigitPad({ side, values: drawn })}
         className="pad"
         draw={(canvas, width, pixelRatio) =>
@@ -61,11 +62,14 @@ export function DigitPad({ side, sample, step }: DigitPadProps) {
         }
       />
       <Canvas
-        name="The network’s answer"
+        name={labText('answer')}
         description={
           answered
-            ? `At step ${answered.step}: ${describeDigitPad({ side, values: answered.outputs })}`
-            : 'No answer yet.'
+            ? labText('answerAt', {
+                step: answered.step,
+                answer: describeDigitPad({ side, values: answered.outputs }),
+              })
+            : labText('noAnswer')
         }
         className="pad"
         draw={(canvas, width, pixelRatio) =>
@@ -77,16 +81,16 @@ export function DigitPad({ side, sample, step }: DigitPadProps) {
         }
       />
       <div className="pad-buttons">
-        <p>Draw a digit on the left; the right is the network’s answer.</p>
+        <p>{labText('padHelp')}</p>
         <Button className="button" onPress={takeSample}>
-          Take a noisy digit
+          {labText('takeNoisy')}
         </Button>
         <Button
           className="button"
           isDisabled={isEmpty}
           onPress={() => setDrawing(new Float32Array(pixels))}
         >
-          Clear
+          {labText('clear')}
         </Button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { describeDigitGrid, drawDigitGrid } from '../charts/digit-grid.ts';
+import { labText } from '../messages/lab.ts';
 import { Canvas } from './Canvas.tsx';
 import { DigitPad } from './DigitPad.tsx';
 import { useOutdated, usePicture } from './shown-picture.ts';
@@ -11,20 +12,20 @@ export function DigitsView() {
     side: picture?.side ?? 14,
     rows: picture
       ? [
-          { title: 'noisy', images: picture.noisy },
-          { title: 'output', images: picture.denoised },
-          { title: 'clean', images: picture.clean },
+          { title: labText('noisy'), images: picture.noisy },
+          { title: labText('output'), images: picture.denoised },
+          { title: labText('clean'), images: picture.clean },
         ]
       : [],
   };
   return (
     <figure className="view main-view digits-view" data-outdated={outdated || undefined}>
       <figcaption>
-        <h2>Digits it has not seen</h2>
-        <p>Noisy above, the network’s answer below it, the clean digit last.</p>
+        <h2>{labText('digits')}</h2>
+        <p>{labText('digitsHelp')}</p>
       </figcaption>
       <Canvas
-        name="Noisy digits and what the network makes of them"
+        name={labText('digitsChart')}
         description={describeDigitGrid(data)}
         draw={(canvas, width, pixelRatio) =>
           drawDigitGrid(canvas, data, { width, pixelRatio, dimmed: outdated })

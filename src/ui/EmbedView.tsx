@@ -1,3 +1,4 @@
+import { labText } from '../messages/lab.ts';
 import { DepthSlider } from './DepthSlider.tsx';
 import { LayerStackView } from './LayerStackView.tsx';
 import { MainView } from './MainView.tsx';
@@ -7,7 +8,7 @@ import { SpectraView } from './SpectraView.tsx';
 /** Slider, map and spectra, for an iframe in a slide. Nothing here ever takes the focus by itself. */
 export function EmbedView() {
   return (
-    <main className="embed" aria-label="Rankfall: depth decides rank">
+    <main className="embed" aria-label={labText('embedTitle')}>
       <DepthSlider />
       <Notices />
       <LayerStackView />

@@ -2,9 +2,12 @@ import type { ReactNode } from 'react';
 import { bottleneckRank } from '../analysis/index.ts';
 import { figure, percentage, whole } from '../charts/figures.ts';
 import type { TaskName } from '../experiment/index.ts';
+import { say } from '../messages/index.ts';
+import { labText } from '../messages/lab.ts';
 import { scienceText } from '../messages/science.ts';
 import type { Picture, StartsProgress } from '../session/index.ts';
 import { useLabState } from './lab.ts';
+import { Prose } from './Prose.tsx';
 
 /** The run in numbers: how far, how fast, how good, how low. */
 export function FiguresLine() {
@@ -15,31 +18,23 @@ export function FiguresLine() {
   const current = outdated ? undefined : picture;
   const bottleneck = current && bottleneckRank(current.spectra, threshold);
   return (
-    <dl className="run-figures" aria-label="The run in numbers">
-      <Figure id="bottleneck-rank" name="bottleneck rank" strong>
+    <dl className="run-figures" aria-label={labText('run')}>
+      <Figure id="bottleneck-rank" name={labText('run.bottleneckRank')} strong>
         {bottleneck ? bottleneck.rank : '–'}
       </Figure>
       <TaskFigures picture={current} task={task} />
-      <Figure
-        id="norm-per-layer"
-        name={
-          <>
-            ‖θ‖²/<var>L</var>
-          </>
-        }
-        strong
-      >
+      <Figure id="norm-per-layer" name={<Prose>{labText('run.norm')}</Prose>} strong>
         {frame ? figure(frame.parameterNorm / depth) : '–'}
       </Figure>
-      <Figure id="loss" name="loss">
+      <Figure id="loss" name={labText('run.loss')}>
         {frame ? figure(frame.dataLoss) : '–'}
       </Figure>
       {task === 'classification' && (
-        <Figure id="accuracy" name="accuracy">
+        <Figure id="accuracy" name={labText('run.accuracy')}>
           {frame?.accuracy === undefined ? '–' : percentage(frame.accuracy)}
         </Figure>
       )}
-      <Figure id="step" name="step">
+      <Figure id="step" name={labText('run.step')}>
         {frame ? whole(frame.step) : '–'}
       </Figure>
       {frame?.starts && (
@@ -47,11 +42,21 @@ export function FiguresLine() {
           {startsSoFar(frame.starts)}
         </Figure>
       )}
-      <Figure id="speed" name="steps/s">
+      <Figure id="speed" name={labText('run.speed')}>
         {frame && frame.stepsPerSecond > 0 ? figure(frame.stepsPerSecond, 2) : '–'}
       </Figure>
-      <Figure id="engine" name="engine" note={frame && `${frame.device}. ${frame.engineReason}`}>
-        {frame ? frame.engine : 'starting'}
+      <Figure
+        id="engine"
+        name={labText('run.engine')}
+        note={
+          frame &&
+          labText('run.engineNote', {
+            device: say(frame.device),
+            reason: say(frame.engineReason),
+          })
+        }
+      >
+        {frame ? frame.engine : labText('run.starting')}
       </Figure>
     </dl>
   );
@@ -74,10 +79,10 @@ function TaskFigures({ picture, task }: TaskFiguresProps) {
   if (picture?.kind === 'teacher') {
     return (
       <>
-        <Figure id="true-rank" name="true rank" strong>
+        <Figure id="true-rank" name={labText('run.trueRank')} strong>
           {picture.trueRank}
         </Figure>
-        <Figure id="test-error" name="test error">
+        <Figure id="test-error" name={labText('run.testError')}>
           {figure(picture.testError)}
         </Figure>
       </>
@@ -85,20 +90,20 @@ function TaskFigures({ picture, task }: TaskFiguresProps) {
   }
   if (picture?.kind === 'curve') {
     return (
-      <Figure id="distance-ratio" name="distance to the curve, after/before" strong>
+      <Figure id="distance-ratio" name={labText('run.distance')} strong>
         {figure(picture.distanceAfter / picture.distanceBefore, 2)}
       </Figure>
     );
   }
   if (picture?.kind === 'digits') {
     return (
-      <Figure id="error-ratio" name="error, output/noisy" strong>
+      <Figure id="error-ratio" name={labText('run.error')} strong>
         {figure(picture.errorRatio, 2)}
       </Figure>
     );
   }
   return task === 'classification' ? (
-    <Figure id="tripoints" name="tripoints" strong>
+    <Figure id="tripoints" name={labText('run.tripoints')} strong>
       {picture ? picture.topology.tripoints.length : '–'}
     </Figure>
   ) : null;

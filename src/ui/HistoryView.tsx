@@ -1,6 +1,7 @@
 import { describeHistory, drawHistory } from '../charts/history.ts';
 import { dropAt } from '../engine/index.ts';
 import type { Experiment } from '../experiment/index.ts';
+import { labText } from '../messages/lab.ts';
 import type { RunRecord } from '../session/index.ts';
 import { Chart } from './Chart.tsx';
 import { useLabState } from './lab.ts';
@@ -10,7 +11,7 @@ function historyData(record: RunRecord, { task, depth, schedule, steps: budget }
   const drop = dropAt * budget;
   const classifies = task === 'classification';
   const share = {
-    title: 'accuracy',
+    title: labText('run.accuracy'),
     values: accuracy,
     scale: 'linear' as const,
     domain: [0, 1] as const,
@@ -20,8 +21,8 @@ function historyData(record: RunRecord, { task, depth, schedule, steps: budget }
     steps,
     series: [
       {
-        title: 'loss',
-        unit: classifies ? 'cross-entropy' : 'squared error',
+        title: labText('run.loss'),
+        unit: labText(classifies ? 'crossEntropy' : 'squaredError'),
         values: dataLoss,
         scale: 'log' as const,
       },
@@ -34,7 +35,7 @@ function historyData(record: RunRecord, { task, depth, schedule, steps: budget }
     ],
     events:
       schedule === 'drop' && steps.length > 0 && steps[steps.length - 1] >= drop
-        ? [{ step: drop, label: 'rate ÷ 10' }]
+        ? [{ step: drop, label: labText('rateDrops') }]
         : [],
   };
 }
@@ -47,11 +48,11 @@ export function HistoryView() {
   return (
     <figure className="view history-view">
       <figcaption>
-        <h2>Over the steps</h2>
-        <p>Full-batch Adam; each step sees every point.</p>
+        <h2>{labText('history')}</h2>
+        <p>{labText('historyHelp')}</p>
       </figcaption>
       <Chart
-        name="Loss, accuracy and parameter norm over training steps"
+        name={labText('historyChart')}
         description={describeHistory(data)}
         draw={(svg, size) => drawHistory(svg, data, { ...size, lastStep: experiment.steps })}
       />

@@ -1,5 +1,6 @@
 import { numericalRank } from '../analysis/index.ts';
 import { describeLayerStack, drawLayerStack } from '../charts/layer-stack.ts';
+import { labText } from '../messages/lab.ts';
 import { Chart } from './Chart.tsx';
 import { hoverLayer, useHoveredLayer } from './hovered-layer.ts';
 import { useLabState } from './lab.ts';
@@ -24,7 +25,7 @@ export function LayerStackView() {
   };
   return (
     <Chart
-      name="Layers of the network"
+      name={labText('layers')}
       description={describeLayerStack(data)}
       className={`stack ${orientation}`}
       draw={(svg, size) =>

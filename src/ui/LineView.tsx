@@ -1,4 +1,5 @@
 import { describeStrip, drawStrip } from '../charts/strip.ts';
+import { labText } from '../messages/lab.ts';
 import { Chart } from './Chart.tsx';
 import { hoverPoint, useCloserLook } from './closer-look.ts';
 import { useLabState } from './lab.ts';
@@ -21,15 +22,15 @@ export function LineView() {
   return (
     <figure className="view strip-view">
       <figcaption>
-        <h3>The line itself</h3>
+        <h3>{labText('line')}</h3>
         <p>
           {representation
-            ? `The data at layer ${representation.lineLayer}, where the network is narrowest.`
-            : 'The data where the network is narrowest.'}
+            ? labText('lineAt', { layer: representation.lineLayer })
+            : labText('lineHelp')}
         </p>
       </figcaption>
       <Chart
-        name="The data on the line the network folds the plane onto"
+        name={labText('lineChart')}
         description={describeStrip(data)}
         draw={(svg, size) =>
           drawStrip(svg, data, {

@@ -1,8 +1,11 @@
 import { bottleneckRank } from '../analysis/index.ts';
 import { figure } from '../charts/figures.ts';
 import { describeRankBracket, drawRankBracket } from '../charts/rank-bracket.ts';
+import { chartText } from '../messages/charts.ts';
+import { labText } from '../messages/lab.ts';
 import { Chart } from './Chart.tsx';
 import { useLabState } from './lab.ts';
+import { Prose } from './Prose.tsx';
 import { useOutdated } from './shown-picture.ts';
 
 /** Values of ‖θ‖²/L that the pointer leaves behind. */
@@ -27,28 +30,31 @@ export function RankBracketView() {
   return (
     <figure className="view bracket-view">
       <figcaption>
-        <h3>Between two ranks</h3>
+        <h3>{labText('bracket')}</h3>
         <p>
-          Theorem: as <var>L</var> grows, the least possible ‖θ‖²/<var>L</var> of a function tends
-          to a number from its Jacobian rank to its bottleneck rank.
+          <Prose>{labText('bracketHelp')}</Prose>
         </p>
       </figcaption>
       <Chart
-        name="Jacobian rank, bottleneck rank and the cost per layer"
+        name={labText('bracketChart')}
         description={describeRankBracket(data)}
         draw={(svg, size) => drawRankBracket(svg, data, { ...size, dimmed: outdated })}
       />
       {jacobian && (
         <p className="note">
-          {`Jacobians at ${jacobian.counts.reduce((sum, count) => sum + count, 0)} points: ${jacobian.counts
-            .map((count, rank) => ({ count, rank }))
-            .filter(({ count, rank }) => count > 0 || rank <= 2)
-            .map(({ count, rank }) => `${count} of rank ${rank}`)
-            .join(', ')}. `}
+          {labText('jacobians', {
+            points: jacobian.counts.reduce((sum, count) => sum + count, 0),
+            counts: jacobian.counts
+              .map((number, rank) => ({ number, rank }))
+              .filter(({ number, rank }) => number > 0 || rank <= 2)
+              .map((values) => labText('jacobiansOfRank', values))
+              .join(chartText('comma')),
+          })}{' '}
           <span data-figure="schatten">
-            {`Schatten bound ${figure(jacobian.schatten.left)} ≤ ${figure(jacobian.schatten.right)}: ${
-              jacobian.schatten.holds ? 'holds' : 'violated'
-            }.`}
+            {labText(jacobian.schatten.holds ? 'schattenHolds' : 'schattenViolated', {
+              left: figure(jacobian.schatten.left),
+              right: figure(jacobian.schatten.right),
+            })}
           </span>
         </p>
       )}

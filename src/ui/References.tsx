@@ -1,3 +1,6 @@
+import { labText } from '../messages/lab.ts';
+import { Prose } from './Prose.tsx';
+
 const papers = [
   {
     title: 'Implicit Bias of Large Depth Networks: a Notion of Rank for Nonlinear Functions',
@@ -21,18 +24,13 @@ export function References() {
   return (
     <footer className="references">
       <div>
-        <h2>What you are looking at</h2>
+        <h2>{labText('about')}</h2>
         <p>
-          A network of <var>L</var> layers pays for its weights. For one function the smallest such
-          price, divided by <var>L</var>, tends to a <em>rank</em> as the network gets deeper: it
-          lies between the Jacobian rank and the bottleneck rank (theorem), and is conjectured to
-          equal the latter. A function of bottleneck rank 1 has no tripoints (theorem). Which
-          minimum training finds is another matter: everything drawn above is measured on a network
-          that trains while you watch.
+          <Prose>{labText('aboutText')}</Prose>
         </p>
       </div>
       <div>
-        <h2>Papers</h2>
+        <h2>{labText('papers')}</h2>
         <ul>
           {papers.map(({ title, where, link }) => (
             <li key={link}>

@@ -1,5 +1,7 @@
 import { Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import { describeScatter, drawScatter } from '../charts/scatter.ts';
+import { sentences } from '../messages/index.ts';
+import { labText } from '../messages/lab.ts';
 import { scienceText } from '../messages/science.ts';
 import type { PointGroups } from '../session/index.ts';
 import { Chart } from './Chart.tsx';
@@ -31,16 +33,16 @@ export function RepresentationView() {
   return (
     <figure className="view scatter-view">
       <figcaption>
-        <h3>What a layer sees</h3>
+        <h3>{labText('representation')}</h3>
         <Slider
           className="layer-slider"
-          aria-label="Layer shown"
+          aria-label={labText('layerShown')}
           minValue={1}
           maxValue={depth}
           value={layer}
           onChange={(value) => closerLook.setState({ layer: value })}
         >
-          <SliderOutput>layer {layer}</SliderOutput>
+          <SliderOutput>{labText('layer', { layer })}</SliderOutput>
           <SliderTrack className="number-track">
             <SliderThumb className="number-thumb" />
           </SliderTrack>
@@ -50,8 +52,8 @@ export function RepresentationView() {
         <p className="note">{scienceText(`groups.${groups.by}`)}</p>
       )}
       <Chart
-        name="The data in the first two principal directions of a layer"
-        description={`Layer ${layer}. ${describeScatter(data)}`}
+        name={labText('representationChart')}
+        description={sentences([labText('layerSentence', { layer }), describeScatter(data)])}
         draw={(svg, size) =>
           drawScatter(svg, data, {
             ...size,

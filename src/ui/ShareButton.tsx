@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { labText } from '../messages/lab.ts';
 import { useLabState } from './lab.ts';
 import { linkTo } from './link.ts';
 
@@ -10,15 +11,15 @@ export function ShareButton() {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(linkTo(choices));
-      setOutcome('Link copied');
+      setOutcome(labText('linkCopied'));
     } catch {
-      setOutcome('Copy it from the address bar');
+      setOutcome(labText('copyByHand'));
     }
     setTimeout(() => setOutcome(undefined), 2500);
   };
   return (
     <Button className="button" onPress={() => void copy()}>
-      <span role="status">{outcome ?? 'Copy link'}</span>
+      <span role="status">{outcome ?? labText('copyLink')}</span>
     </Button>
   );
 }

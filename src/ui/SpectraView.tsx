@@ -1,8 +1,10 @@
 import { describeSpectrum, drawSpectrum } from '../charts/spectrum.ts';
+import { labText } from '../messages/lab.ts';
 import { scienceText } from '../messages/science.ts';
 import { Chart } from './Chart.tsx';
 import { hoverLayer, useHoveredLayer } from './hovered-layer.ts';
 import { useLabState } from './lab.ts';
+import { Prose } from './Prose.tsx';
 
 /** The singular values of every weight matrix and of the activations of every layer, centred unless the visitor wants them as they are. */
 export function SpectraView() {
@@ -15,28 +17,17 @@ export function SpectraView() {
   const panels = [
     {
       key: 'weights',
-      heading: (
-        <>
-          Weights <var>W</var>
-          <sub>ℓ</sub>
-        </>
-      ),
-      help: 'What each layer can pass on.',
+      heading: labText('weights'),
+      help: labText('weightsHelp'),
       data: {
-        title: 'Singular values of the weights, sᵢ(W)',
+        title: labText('weightValues'),
         layers: picture?.spectra.weights ?? [],
       },
     },
     {
       key: 'activations',
-      heading: (
-        <>
-          Activations <var>Z</var>
-          <sub>ℓ</sub>
-          {scienceText(raw ? 'spectra.raw' : 'spectra.centred')}
-        </>
-      ),
-      help: 'How many directions the data occupy there.',
+      heading: labText(raw ? 'activationsRaw' : 'activations'),
+      help: labText('activationsHelp'),
       data: {
         title: scienceText(raw ? 'spectra.rawTitle' : 'spectra.centredTitle'),
         layers: raw ?? picture?.spectra.activations ?? [],
@@ -48,14 +39,14 @@ export function SpectraView() {
       {panels.map(({ key, heading, help, data }) => (
         <figure key={key} className="view spectrum-view">
           <figcaption>
-            <h2>{heading}</h2>
+            <h2>
+              <Prose>{heading}</Prose>
+            </h2>
             <p>{help}</p>
           </figcaption>
           <Chart
             name={data.title}
-            description={
-              picture ? describeSpectrum(data, { threshold }) : 'Nothing has been trained yet.'
-            }
+            description={picture ? describeSpectrum(data, { threshold }) : labText('nothingYet')}
             draw={(svg, size) =>
               drawSpectrum(svg, data, {
                 ...size,

@@ -1,6 +1,8 @@
 import { describeNonlinearity, drawNonlinearity } from '../charts/nonlinearity.ts';
+import { labText } from '../messages/lab.ts';
 import { Chart } from './Chart.tsx';
 import { hoverLayer, useHoveredLayer } from './hovered-layer.ts';
+import { Prose } from './Prose.tsx';
 import { useOutdated, usePicture } from './shown-picture.ts';
 
 /** The third panel of the paper's Figure 1: how much the nonlinearity does in each layer. */
@@ -12,14 +14,13 @@ export function TeacherView() {
   return (
     <figure className="view main-view teacher-view" data-outdated={outdated || undefined}>
       <figcaption>
-        <h2>Nonlinearity</h2>
+        <h2>{labText('nonlinearity')}</h2>
         <p>
-          ‖<var>Z</var> − σ(<var>Z</var>)‖/‖<var>Z</var>‖ of each layer’s pre-activations: at zero
-          the layer passes its input through.
+          <Prose>{labText('nonlinearityHelp')}</Prose>
         </p>
       </figcaption>
       <Chart
-        name="How much the nonlinearity does in each layer"
+        name={labText('nonlinearityChart')}
         description={describeNonlinearity(data)}
         draw={(svg, size) =>
           drawNonlinearity(svg, data, {

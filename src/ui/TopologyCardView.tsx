@@ -3,6 +3,8 @@ import { topologyCard } from '../analysis/topology-card.ts';
 import { topologySentence } from '../analysis/topology-verdict.ts';
 import { describeAdjacencyGraph, drawAdjacencyGraph } from '../charts/adjacency-graph.ts';
 import { className } from '../charts/class-mark.ts';
+import { say } from '../messages/index.ts';
+import { labText } from '../messages/lab.ts';
 import { Chart } from './Chart.tsx';
 import { useLabState } from './lab.ts';
 import { useOutdated, usePicture } from './shown-picture.ts';
@@ -34,16 +36,18 @@ export function TopologyCardView() {
   return (
     <figure className="view topology-view">
       <figcaption>
-        <h3>Who borders whom</h3>
-        <p>Under each class β₀, its number of regions, and β₁, the holes in them.</p>
+        <h3>{labText('topology')}</h3>
+        <p>{labText('topologyHelp')}</p>
       </figcaption>
       <Chart
-        name="Which classes share a boundary"
+        name={labText('topologyChart')}
         description={describeAdjacencyGraph(data)}
         draw={(svg, size) => drawAdjacencyGraph(svg, data, { ...size, dimmed: outdated })}
       />
       {card && (
-        <p className="note">{topologySentence(card, (label) => className(label, undefined))}</p>
+        <p className="note">
+          {say(topologySentence(card, (label) => className(label, undefined)))}
+        </p>
       )}
     </figure>
   );

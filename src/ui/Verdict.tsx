@@ -1,11 +1,14 @@
 import { Button } from 'react-aria-components';
 import { bottleneckRank } from '../analysis/index.ts';
 import { adjacencyIsPath } from '../analysis/topology/index.ts';
-import { counted, figure } from '../charts/figures.ts';
+import { figure } from '../charts/figures.ts';
 import type { Experiment } from '../experiment/index.ts';
+import { sentences } from '../messages/index.ts';
 import { scienceText } from '../messages/science.ts';
+import { verdictsText } from '../messages/verdicts.ts';
 import type { ClassPicture, Frame, Picture } from '../session/index.ts';
 import { useLab, useLabState } from './lab.ts';
+import { Prose } from './Prose.tsx';
 
 /** One sentence that says what the run shows, and a way out where it went wrong. */
 export function Verdict() {
@@ -19,8 +22,12 @@ export function Verdict() {
     const gentler = experiment.learningRate / 10;
     return (
       <p className="verdict" role="status">
-        <strong>The loss stopped being a number.</strong> Steps of {figure(experiment.learningRate)}{' '}
-        are too long here; the network went back to step {frame.step}, where all was well.{' '}
+        <Prose>
+          {verdictsText('run.diverged', {
+            rate: figure(experiment.learningRate),
+            step: frame.step,
+          })}
+        </Prose>{' '}
         <Button
           className="link-button"
           onPress={() => {
@@ -28,7 +35,7 @@ export function Verdict() {
             lab.resume();
           }}
         >
-          Go on with steps of {figure(gentler)}
+          {verdictsText('run.shorterSteps', { rate: figure(gentler) })}
         </Button>
       </p>
     );
@@ -36,13 +43,12 @@ export function Verdict() {
   if (frame?.collapsed) {
     return (
       <p className="verdict" role="status">
-        <strong>This run has collapsed:</strong> the network gives the same answer everywhere, a
-        local minimum at zero that the ridge holds it in.{' '}
+        <Prose>{verdictsText('run.collapsed')}</Prose>{' '}
         <Button
           className="link-button"
           onPress={() => lab.choose({ init: undefined, warmUp: 0.1, amplitude: 1e-2, clip: 0.1 })}
         >
-          Restart with a gentler ridge
+          {verdictsText('run.gentlerRidge')}
         </Button>
       </p>
     );
@@ -61,48 +67,48 @@ export function Verdict() {
   }
   return (
     <p className="verdict" role={frame?.status === 'finished' ? 'status' : undefined}>
-      {isShown
-        ? sentence(experiment, picture, frame)
-        : 'Growing from a small function: the picture is that of the last run until this one fits its data.'}
+      {isShown ? sentence(experiment, picture, frame) : verdictsText('run.growing')}
     </p>
   );
 }
 
-function sentence(experiment: Experiment, picture: Picture, frame: Frame) {
+function sentence(experiment: Experiment, picture: Picture, frame: Frame): string {
   const { depth, threshold } = experiment;
   const { rank, layer } = bottleneckRank(picture.spectra, threshold);
-  const reached = `At depth ${depth} the network ${
-    frame.status === 'finished' ? 'settled at' : 'is at'
-  } bottleneck rank`;
-  const where = layer > 0 ? ` (layer ${layer})` : '';
+  const isSettled = frame.status === 'finished';
+  const [somewhere, nowhere] = isSettled
+    ? (['run.settled', 'run.settledNowhere'] as const)
+    : (['run.at', 'run.atNowhere'] as const);
+  const reached = verdictsText(layer > 0 ? somewhere : nowhere, { depth, rank, layer });
   switch (picture.kind) {
     case 'teacher':
-      return `${reached} ${rank}${where}; its teacher has rank ${picture.trueRank}. The error is ${figure(picture.trainingError)} on the points it was trained on and ${figure(picture.testError)} on others.`;
+      return verdictsText('run.teacher', {
+        reached,
+        trueRank: picture.trueRank,
+        trainingError: figure(picture.trainingError),
+        testError: figure(picture.testError),
+      });
     case 'curve':
-      return `${reached} ${rank}${where}: a point of the plane ends ${figure(picture.distanceAfter, 2)} from the curve on average, ${figure(picture.distanceAfter / picture.distanceBefore, 2)} of the distance it began at.`;
+      return verdictsText('run.curve', {
+        reached,
+        distance: figure(picture.distanceAfter, 2),
+        ratio: figure(picture.distanceAfter / picture.distanceBefore, 2),
+      });
     case 'digits':
-      return `${reached} ${rank}${where}: its answers to noisy digits it has not seen are wrong by ${figure(picture.errorRatio, 2)} of the noise.`;
+      return verdictsText('run.digits', { reached, ratio: figure(picture.errorRatio, 2) });
   }
-  return classSentence(reached, where, rank, picture, experiment.depthChange === 'carry');
+  return classSentence(reached, rank, picture, experiment.depthChange === 'carry');
 }
 
-function classSentence(
-  reached: string,
-  where: string,
-  rank: number,
-  picture: ClassPicture,
-  kept: boolean,
-) {
+function classSentence(reached: string, rank: number, picture: ClassPicture, kept: boolean) {
   const { tripoints, labelsPresent } = picture.topology;
-  const many = tripoints.length;
-  if (many === 0 && rank === 1 && labelsPresent.length > 1) {
-    return `${reached} 1${where}: it folds the plane onto a line, so the classes lie in ${
-      adjacencyIsPath(picture.topology) ? 'ordered bands' : 'bands'
-    } and there are no tripoints.`;
+  const count = tripoints.length;
+  if (count === 0 && rank === 1 && labelsPresent.length > 1) {
+    const key = adjacencyIsPath(picture.topology) ? 'run.orderedBands' : 'run.bands';
+    return verdictsText(key, { reached });
   }
-  return `${reached} ${rank}${where}, and its classes meet in ${counted(many, 'tripoint')}.${
-    kept
-      ? ' The network was carried over, and low rank comes from growing up from zero rather than from wearing down: compare the loss with that of a restart.'
-      : ''
-  }`;
+  return sentences([
+    verdictsText('run.meet', { reached, count }),
+    kept ? verdictsText('run.carried') : '',
+  ]);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mapClasses } from '../../src/analysis/topology/index.ts';
 import { topologyCard } from '../../src/analysis/topology-card.ts';
 import { topologySentence } from '../../src/analysis/topology-verdict.ts';
+import { say } from '../../src/messages/index.ts';
 import {
   bands,
   evaluating,
@@ -13,6 +14,8 @@ import {
 } from './topology/classifiers.ts';
 
 const cells = 192;
+
+const saidOf = (...card: Parameters<typeof topologySentence>) => say(topologySentence(...card));
 
 async function cardOf(logits: Logits, classCount: number, rank: number) {
   const topology = await mapClasses(evaluating(logits), {
@@ -88,7 +91,7 @@ describe('the verdict', () => {
   it('finds rank 1 confirmed by ordered bands', async () => {
     const card = await cardOf(stripes, 4, 1);
     expect(card.verdict).toEqual({ kind: 'rank-1-holds', order: [0, 1, 2, 3] });
-    expect(topologySentence(card, (label) => 'ABCD'[label])).toContain('A – B – C – D');
+    expect(saidOf(card, (label) => 'ABCD'[label])).toContain('A – B – C – D');
   });
 
   it('does not ask for a chain where a class takes two stretches of the line', async () => {
@@ -102,14 +105,14 @@ describe('the verdict', () => {
     expect(card.tripoints).toBe(0);
     expect(card.adjacencyIsPath).toBe(false);
     expect(card.verdict).toEqual({ kind: 'rank-1-holds', order: undefined });
-    expect(topologySentence(card)).toContain('more than one stretch');
+    expect(saidOf(card)).toContain('more than one stretch');
   });
 
   it('finds rank 1 contradicted by a tripoint', async () => {
     const card = await cardOf(voronoi(triangle), 3, 1);
     expect(card.tripointsCertain).toBe(true);
     expect(card.verdict).toEqual({ kind: 'rank-1-fails', tripoints: 1 });
-    expect(topologySentence(card)).toContain('there is 1 tripoint:');
+    expect(saidOf(card)).toContain('there is 1 tripoint:');
   });
 
   it('allows tripoints at rank 2, and says where rank 1 would do', async () => {
@@ -117,7 +120,7 @@ describe('the verdict', () => {
     expect(meeting.verdict).toEqual({ kind: 'rank-k-holds', rank: 2, meeting: 3, bands: false });
     const parallel = await cardOf(stripes, 4, 3);
     expect(parallel.verdict).toEqual({ kind: 'rank-k-holds', rank: 3, meeting: 2, bands: true });
-    expect(topologySentence(parallel)).toContain('rank 1 would be enough');
+    expect(saidOf(parallel)).toContain('rank 1 would be enough');
   });
 
   it('finds four classes in a point at rank 2 one too many, and at rank 3 not', async () => {
@@ -155,13 +158,11 @@ describe('the verdict', () => {
       { kind: 'rank-k-holds', rank: 2, meeting: 3, bands: false },
       { kind: 'rank-k-fails', rank: 2, meeting: 5 },
     ] as const;
-    const sentences = verdicts.map((verdict) =>
-      topologySentence({ verdict, tripointsCertain: true }),
-    );
+    const sentences = verdicts.map((verdict) => saidOf({ verdict, tripointsCertain: true }));
     expect(new Set(sentences).size).toBe(verdicts.length);
     for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].*\.$/);
-    expect(sentences[3]).toContain('class 2 – class 0 – class 1');
+    expect(sentences[3]).toContain('2 – 0 – 1');
     expect(sentences[4]).toContain('there are 3 tripoints');
-    expect(topologySentence({ verdict: verdicts[4], tripointsCertain: false })).toMatch(/verified/);
+    expect(saidOf({ verdict: verdicts[4], tripointsCertain: false })).toMatch(/verified/);
   });
 });

@@ -34,8 +34,8 @@ export const lab = {
   weightsHelp: 'What each layer can pass on.',
   weightValues: 'Singular values of the weights, sᵢ(W)',
   activations: 'Activations <var>Z</var><sub>ℓ</sub>, centred',
+  activationsRaw: 'Activations <var>Z</var><sub>ℓ</sub>, as they are',
   activationsHelp: 'How many directions the data occupy there.',
-  activationValues: 'Singular values of the centred activations, sᵢ(Z)',
 
   nonlinearity: 'Nonlinearity',
   nonlinearityHelp:

@@ -34,8 +34,6 @@ export const science = {
     'Left as they are, the activations of layer {{layer}} show rank {{raw}}; centred, {{centred}}. The extra direction is their mean, the same for every point: it tells nothing apart, so a rank is read after taking it away.',
   'ranks.whySame':
     'Here the narrowest layer shows rank {{centred}} either way. As a rule the mean of the activations, the same for every point, counts as a direction of its own unless it is taken away.',
-  'spectra.centred': ', centred',
-  'spectra.raw': ', as they are',
   'spectra.centredTitle': 'Singular values of the centred activations, sᵢ(Z)',
   'spectra.rawTitle': 'Singular values of the activations as they are, sᵢ(Z)',
   'groups.curve': 'Signs: the quarter of the curve a point lies on.',

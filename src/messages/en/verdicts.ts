@@ -1,4 +1,4 @@
-/** What theory says for a rank, and whether it holds here (src/analysis/topology-verdict.ts). */
+/** What a run shows, what theory says for its rank, and whether it holds here. */
 export const verdicts = {
   'one-class': 'One class wins everywhere, so there is nothing for theory to forbid.',
   'rank-0-fails':
@@ -19,5 +19,33 @@ export const verdicts = {
     'At rank {{rank}} as a rule at most {{allowed}} classes meet in a point, and here at most {{meeting}} do.',
   'rank-k-fails':
     'At rank {{rank}} as a rule at most {{allowed}} classes meet in a point, yet {{meeting}} do here: a coincidence, or a direction too weak for the threshold.',
+  'run.settled':
+    'At depth {{depth}} the network settled at bottleneck rank {{rank}} (layer {{layer}})',
+  'run.settledNowhere': 'At depth {{depth}} the network settled at bottleneck rank {{rank}}',
+  'run.at': 'At depth {{depth}} the network is at bottleneck rank {{rank}} (layer {{layer}})',
+  'run.atNowhere': 'At depth {{depth}} the network is at bottleneck rank {{rank}}',
+  'run.teacher':
+    '{{reached}}; its teacher has rank {{trueRank}}. The error is {{trainingError}} on the points it was trained on and {{testError}} on others.',
+  'run.curve':
+    '{{reached}}: a point of the plane ends {{distance}} from the curve on average, {{ratio}} of the distance it began at.',
+  'run.digits':
+    '{{reached}}: its answers to noisy digits it has not seen are wrong by {{ratio}} of the noise.',
+  'run.orderedBands':
+    '{{reached}}: it folds the plane onto a line, so the classes lie in ordered bands and there are no tripoints.',
+  'run.bands':
+    '{{reached}}: it folds the plane onto a line, so the classes lie in bands and there are no tripoints.',
+  'run.meet_zero': '{{reached}}, and its classes meet in no tripoints.',
+  'run.meet_one': '{{reached}}, and its classes meet in {{count}} tripoint.',
+  'run.meet_other': '{{reached}}, and its classes meet in {{count}} tripoints.',
+  'run.carried':
+    'The network was carried over, and low rank comes from growing up from zero rather than from wearing down: compare the loss with that of a restart.',
+  'run.growing':
+    'Growing from a small function: the picture is that of the last run until this one fits its data.',
+  'run.diverged':
+    '<strong>The loss stopped being a number.</strong> Steps of {{rate}} are too long here; the network went back to step {{step}}, where all was well.',
+  'run.shorterSteps': 'Go on with steps of {{rate}}',
+  'run.collapsed':
+    '<strong>This run has collapsed:</strong> the network gives the same answer everywhere, a local minimum at zero that the ridge holds it in.',
+  'run.gentlerRidge': 'Restart with a gentler ridge',
   uncertain: '{{sentence}} (Not every tripoint has been verified on the network.)',
 } as const;

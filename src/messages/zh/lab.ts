@@ -36,8 +36,8 @@ export const lab: Translation<typeof english> = {
   weightsHelp: '每层能够传递的方向。',
   weightValues: '权重的奇异值 sᵢ(W)',
   activations: '激活 <var>Z</var><sub>ℓ</sub>（中心化）',
+  activationsRaw: '激活 <var>Z</var><sub>ℓ</sub>（原样）',
   activationsHelp: '数据在各层占据多少个方向。',
-  activationValues: '中心化激活的奇异值 sᵢ(Z)',
 
   nonlinearity: '非线性',
   nonlinearityHelp:

@@ -37,8 +37,6 @@ export const science: Translation<typeof english> = {
     '不作处理时，第 {{layer}} 层激活的秩为 {{raw}}；中心化之后为 {{centred}}。多出的方向是激活的均值，它对每个点都相同，区分不了任何东西，因此要先减去均值再读秩。',
   'ranks.whySame':
     '这里最窄一层的秩在两种情况下都是 {{centred}}。一般而言，激活的均值对每个点都相同，若不减去，会被算作一个多余的方向。',
-  'spectra.centred': '（中心化）',
-  'spectra.raw': '（原样）',
   'spectra.centredTitle': '中心化激活的奇异值 sᵢ(Z)',
   'spectra.rawTitle': '激活（原样）的奇异值 sᵢ(Z)',
   'groups.curve': '符号表示该点位于曲线的第几段（四等分）。',

@@ -18,5 +18,27 @@ export const verdicts: Translation<typeof english> = {
     '秩为 {{rank}} 时，一般最多有 {{allowed}} 个类别交于一点，这里最多为 {{meeting}} 个。',
   'rank-k-fails':
     '秩为 {{rank}} 时，一般最多有 {{allowed}} 个类别交于一点，但这里有 {{meeting}} 个：或是巧合，或是某个方向太弱而低于阈值。',
+  'run.settled': '深度为 {{depth}} 时，网络稳定在瓶颈秩 {{rank}}（第 {{layer}} 层）',
+  'run.settledNowhere': '深度为 {{depth}} 时，网络稳定在瓶颈秩 {{rank}}',
+  'run.at': '深度为 {{depth}} 时，网络目前的瓶颈秩为 {{rank}}（第 {{layer}} 层）',
+  'run.atNowhere': '深度为 {{depth}} 时，网络目前的瓶颈秩为 {{rank}}',
+  'run.teacher':
+    '{{reached}}；其教师网络的秩为 {{trueRank}}。训练点上的误差为 {{trainingError}}，其他点上为 {{testError}}。',
+  'run.curve': '{{reached}}：平面上的点平均落在距曲线 {{distance}} 处，是起始距离的 {{ratio}} 倍。',
+  'run.digits': '{{reached}}：对未见过的带噪数字，其输出的误差是噪声的 {{ratio}} 倍。',
+  'run.orderedBands':
+    '{{reached}}：它把平面折叠成一条直线，因此各类别排成有序的条带，没有三区交点。',
+  'run.bands': '{{reached}}：它把平面折叠成一条直线，因此各类别呈条带状，没有三区交点。',
+  'run.meet_zero': '{{reached}}，各类别之间没有三区交点。',
+  'run.meet_other': '{{reached}}，各类别交于 {{count}} 个三区交点。',
+  'run.carried':
+    '网络是沿用而来的，而低秩源于从零生长，并非由磨损而来：请将其损失与重新开始的运行比较。',
+  'run.growing': '正从一个小函数开始生长：在它拟合数据之前，图中仍是上一次运行的结果。',
+  'run.diverged':
+    '<strong>损失已不再是有限的数。</strong>此处步长 {{rate}} 过大；网络已退回到一切正常的第 {{step}} 步。',
+  'run.shorterSteps': '以步长 {{rate}} 继续',
+  'run.collapsed':
+    '<strong>本次运行已坍缩：</strong>网络处处给出相同的输出，岭项把它困在零点处的局部极小值中。',
+  'run.gentlerRidge': '以更弱的岭项重新开始',
   uncertain: '{{sentence}}（并非每个三区交点都已在网络上核实。）',
 };
