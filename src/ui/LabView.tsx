@@ -5,7 +5,6 @@ import { DepthSlider } from './DepthSlider.tsx';
 import { FiguresLine } from './FiguresLine.tsx';
 import { HistoryView } from './HistoryView.tsx';
 import { LabTools } from './LabTools.tsx';
-import { LabTools } from './LabTools.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { LayerStackView } from './LayerStackView.tsx';
 import { useLab } from './lab.ts';
@@ -35,13 +34,12 @@ export function LabView() {
         <h1>{labText('title')}</h1>
         <p>{labText('subtitle')}</p>
         <LabTools />
-        <LabTools />
         <LanguageSwitch
           onChoose={(choice) => lab.choose({ language: choice === 'auto' ? undefined : choice })}
         />
       </header>
       <main>
-        <section className="stage" aria-label="The network at work">
+        <section className="stage" aria-label={labText('atWork')}>
           <DepthSlider />
           <div className="toolbar">
             <Transport />

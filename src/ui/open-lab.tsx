@@ -12,7 +12,6 @@ import { LabContext } from './lab.ts';
 import { showLanguage } from './language.ts';
 import { addressBar } from './link.ts';
 import { showTheme } from './theme.ts';
-import { showTheme } from './theme.ts';
 import { startWorker } from './training-worker.ts';
 import { watchVisibility } from './visibility.ts';
 
