@@ -42,8 +42,16 @@ export function drawClassMap(
   drawHandles(svg, group(svg, 'handles'), editing(data, options), frame);
   followStrokes(svg, frame, options.onStroke);
 
+  // A card under the brush would hide what is drawn.
+  const isRead = options.onStroke === undefined;
   const read = (at = options.highlighted && toPixel(options.highlighted, frame)) =>
-    drawClassMapReadOut(svg, at && hoverAt(at, data, frame), data, options, frame);
+    drawClassMapReadOut(
+      svg,
+      at && isRead ? hoverAt(at, data, frame) : undefined,
+      data,
+      options,
+      frame,
+    );
   const pointer = followPointer(svg, (at) => {
     const hover = at && hoverAt(at, data, frame);
     read(hover && at);

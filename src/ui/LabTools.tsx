@@ -10,14 +10,16 @@ const PresetMenu = lazy(async () => ({ default: (await import('./PresetMenu.tsx'
 export function LabTools() {
   const lab = useLab();
   return (
-    <div className="lab-tools">
-      <Suspense>
-        <PresetMenu />
-      </Suspense>
-      <HistoryButtons />
+    <>
+      <div className="lab-tools">
+        <Suspense>
+          <PresetMenu />
+        </Suspense>
+        <HistoryButtons />
+      </div>
       <ThemeSwitch
         onChoose={(choice) => lab.choose({ theme: choice === 'auto' ? undefined : choice })}
       />
-    </div>
+    </>
   );
 }

@@ -62,6 +62,9 @@ export function OwnDataTools() {
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
+      <p className="own-help">
+        {helpFor(tool, label)} <span className="unseen">{toolsText('toolKeysHelp')}</span>
+      </p>
       <div className="own-actions">
         <Button className="link-button" onPress={() => setShowsTable(true)}>
           {toolsText('table')}
@@ -75,9 +78,6 @@ export function OwnDataTools() {
         </Button>
         <span className="own-count">{toolsText('ownCount', { count })}</span>
       </div>
-      <p className="own-help">
-        {helpFor(tool, label)} <span className="unseen">{toolsText('toolKeysHelp')}</span>
-      </p>
       <div className="own-outcome" role="status">
         {count >= mostPoints && <p>{toolsText('ownFull', { most: mostPoints })}</p>}
         {count === 0 && <p>{toolsText('ownNothing')}</p>}
