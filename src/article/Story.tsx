@@ -1,4 +1,5 @@
 import { Foot } from './Foot.tsx';
+import { Opening } from './Opening.tsx';
 import { BottleneckSection } from './sections/BottleneckSection.tsx';
 import { DenoisingSection } from './sections/DenoisingSection.tsx';
 import { DepthSection } from './sections/DepthSection.tsx';
@@ -12,6 +13,7 @@ import { WindowSection } from './sections/WindowSection.tsx';
 export function Story() {
   return (
     <>
+      <Opening />
       <DepthSection />
       <ValueSection />
       <RankSection />

@@ -240,6 +240,7 @@ export function createFigureLab({ choices, file, plays = false }: FigureOptions)
       if (!isLive() && source) void showSettled();
     },
     evaluate: async (inputs) => live?.evaluate(inputs),
+    layer: async (layer) => live?.layer(layer),
     dismiss: (id) => live?.dismiss(id),
     drawn: () => live?.drawn(),
     setVisible: (visible) => live?.setVisible(visible),

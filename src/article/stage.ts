@@ -1,7 +1,8 @@
 /**
  * Who may train: of the figures on screen the one nearest to the middle of the window, and no
  * other. A figure hears when it comes within two windows' reach, so that it can get ready, when it
- * is its turn, and when it is far away again.
+ * is its turn, and when it is far away again. Until somebody scrolls nobody gets ready: the first
+ * screen has all it needs.
  */
 
 export interface Actor {
@@ -24,6 +25,7 @@ const reach = '200% 0px';
 const places = new Map<Actor, Place>();
 let performing: Actor | undefined;
 let scheduled = false;
+let hasScrolled = false;
 let observers: readonly IntersectionObserver[] | undefined;
 
 /** Takes the figure up; returns what lets it go. */
@@ -43,19 +45,25 @@ export function joinStage(actor: Actor): () => void {
 
 function open(): readonly IntersectionObserver[] {
   addEventListener('scroll', schedule, { passive: true });
+  addEventListener('scroll', awaken, { passive: true, once: true });
   addEventListener('resize', schedule);
   document.addEventListener('visibilitychange', schedule);
   return [
     observe(reach, (actor, place, near) => {
       if (place.near === near) return;
       place.near = near;
-      if (near) actor.approach();
-      else actor.depart();
+      if (!near) actor.depart();
+      else if (hasScrolled) actor.approach();
     }),
     observe('0px', (_, place, onScreen) => {
       place.onScreen = onScreen;
     }),
   ];
+}
+
+function awaken(): void {
+  hasScrolled = true;
+  for (const [actor, { near }] of places) if (near) actor.approach();
 }
 
 function observe(

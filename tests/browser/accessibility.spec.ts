@@ -1,31 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { findings } from './axe.ts';
 import { openPage, waitForFit } from './page.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** Serious and critical findings of axe, in words. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const violations: Violation[] = await page.evaluate(
-    async () =>
-      (
-        await (
-          globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
-        ).axe.run()
-      ).violations,
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
-}
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious in the ${scheme} lab, with every group open`, async ({

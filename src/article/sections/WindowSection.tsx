@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { storyText } from '../../messages/story.ts';
 import { DisplayFormula, Formula } from '../Formula.tsx';
 import logN from '../formulas/log-n.tex';
@@ -7,6 +8,11 @@ import underestimate from '../formulas/underestimate.tex';
 import { MarginNote } from '../MarginNote.tsx';
 import { Prose } from '../Prose.tsx';
 import { Paragraph, Section } from '../Section.tsx';
+import { WhenNear } from '../WhenNear.tsx';
+
+const WindowFigures = lazy(async () => ({
+  default: (await import('../WindowFigures.tsx')).WindowFigures,
+}));
 
 /** Why there are depths that are too deep, and the window as it was measured. */
 export function WindowSection() {
@@ -44,6 +50,11 @@ export function WindowSection() {
           slots={{ logN: <Formula html={logN} /> }}
         />
       </Paragraph>
+      <WhenNear className="window-figures">
+        <Suspense>
+          <WindowFigures />
+        </Suspense>
+      </WhenNear>
     </Section>
   );
 }

@@ -5,7 +5,7 @@ export const article = {
   depth: 'Depth',
   depthLabel: 'Depth of the network, in layers',
   heroBands:
-    'At depth {{depth}} the network folds the plane onto a line: {{rank}} left, the classes in {{bands}}, no {{tripoint}} anywhere.',
+    'At depth {{depth}} the network folds the plane onto a line: {{rank}} left, classes in {{bands}}, no {{tripoint}}.',
   heroMeets:
     'At depth {{depth}} the narrowest layer keeps {{rank}}, and three classes meet in {{tripoints}}.',
   orderedBands: 'ordered bands',
@@ -19,6 +19,7 @@ export const article = {
   hint: 'Drag the slider. Further down, every underlined number can be dragged too, or moved with the arrow keys.',
 
   fromFile: 'settled, from file',
+  measuredFile: 'measured beforehand, from file',
   fromFileLong:
     'Trained for {{steps}} steps before you came ({{engine}}, seed {{seed}}, {{date}}) and read from a file.',
   live: 'live, step {{step}} of {{steps}}',
@@ -39,8 +40,10 @@ export const article = {
   derived: 'Derived',
   measured: 'Measured',
   setting: 'Setting',
-  marks:
-    'What is known, and how: notes in the margin say which statements are theorems of the papers, which are conjectured, which follow in a few lines, and which we measured.',
+  theoremMeaning: 'proved in the papers',
+  conjectureMeaning: 'believed there, not proved',
+  derivedMeaning: 'follows in a few lines',
+  measuredMeaning: 'seen in runs, ours or yours',
 
   map: 'Class map',
   smallMap: 'L = {{depth}}',
@@ -49,7 +52,7 @@ export const article = {
   weightsCaption: 'Weights: what each layer can pass on',
   activations: 'Singular values of the centred activations, sᵢ(Z)',
   activationsCaption: 'Activations: the directions the data occupy',
-  stackCaption: 'Layers, inked by rank',
+  stackCaption: 'Layers',
   nonlinearity: 'How much the nonlinearity does in each layer',
   nonlinearityCaption: 'Nonlinearity: how much of each layer the ReLU takes away',
   bracket: 'Jacobian rank, bottleneck rank and the price per layer',

@@ -116,6 +116,19 @@ export const story = {
     'Put together from the two bounds; how wide the window is for given data, they do not say.',
   'window.noteTraining':
     'Minima of too low a rank are narrow, so training need not find them (NeurIPS 2023). From small starts it sometimes does: because they are cheaper, or only because the run never took up its second direction. Comparing total losses tells the two apart.',
+  'window.sentence':
+    'From {{points}} points of a teacher of rank 2, {{what}} has that rank {{depths}}.',
+  'window.what.found': 'the median run',
+  'window.what.cheapest': 'the cheapest minimum found',
+  'window.pointsLabel': 'Number of points',
+  'window.noDepth': 'at none of the depths tried',
+  'window.oneDepth': 'at depth {{depth}} alone',
+  'window.depths': 'from depth {{from}} to {{to}}',
+  'window.mapCaption':
+    'Each cell says the rank that was found there. Where a run ends is one thing, the cheapest minimum that anybody found another; the theory is about the cheapest of all. A click opens the cell in the lab.',
+  'window.curveCaption':
+    'What a layer costs on the four S of the first figure, five seeds at each depth. The guides have the form that theory gives the price of a function of rank 1; their constant is fitted.',
+  'window.open': 'Open in the depth window',
 
   'play.title': 'Play with everything',
   'play.text':

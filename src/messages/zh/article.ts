@@ -4,7 +4,7 @@ import type { Translation } from '../translator.ts';
 export const article: Translation<typeof english> = {
   deck: '网络有多深，决定了它保留世界的多少个维度。',
   byline:
-    '对 Arthur Jacot 的非线性函数秩理论的可交互讲解。每一幅图都是用这些数据训练好的网络，或者正当着您的面训练。',
+    '本文是对 Arthur Jacot 的非线性函数秩理论的可交互讲解。每一幅图里的网络，都是用您所见的点训练好的，或者正当着您的面训练。关于它知道些什么、又是如何知道的，写在页边。',
   depth: '深度',
   depthLabel: '网络的深度（层数）',
   heroBands:
@@ -19,6 +19,7 @@ export const article: Translation<typeof english> = {
   hint: '请拖动滑块。往下读，每个带下划线的数字也都可以左右拖动，或用方向键改变。',
 
   fromFile: '已稳定，取自文件',
+  measuredFile: '事先测得，取自文件',
   fromFileLong: '事先训练了 {{steps}} 步（{{engine}}，种子 {{seed}}，{{date}}），从文件读入。',
   live: '正在训练，第 {{step}} 步，共 {{steps}} 步',
   liveSettled: '在此训练完成，共 {{steps}} 步',
@@ -37,8 +38,10 @@ export const article: Translation<typeof english> = {
   derived: '推论',
   measured: '实测',
   setting: '设定',
-  marks:
-    '哪些是已知的，又是如何知道的：页边注标明哪些陈述是论文中的定理，哪些是猜想，哪些几行即可推出，哪些由我们实测得到。',
+  theoremMeaning: '论文中已证明',
+  conjectureMeaning: '论文中相信，尚未证明',
+  derivedMeaning: '几行即可推出',
+  measuredMeaning: '在训练中所见，我们的或您的',
 
   smallMap: 'L = {{depth}}',
   map: '类别图',
@@ -47,7 +50,7 @@ export const article: Translation<typeof english> = {
   weightsCaption: '权重：每一层能传递什么',
   activations: '中心化激活的奇异值 sᵢ(Z)',
   activationsCaption: '激活：数据占据的方向',
-  stackCaption: '各层，墨宽表示秩',
+  stackCaption: '各层',
   nonlinearity: '非线性在每一层起多大作用',
   nonlinearityCaption: '非线性：ReLU 从每层截去的份额',
   bracket: '雅可比秩、瓶颈秩与每层的代价',

@@ -110,6 +110,18 @@ export const story: Translation<typeof english> = {
   'window.noteWindow': '由两个界合并得出；对给定的数据窗口有多宽，它们并没有说。',
   'window.noteTraining':
     '秩过低的极小值很狭窄，训练不一定能找到（NeurIPS 2023）。从小的初始化出发有时会找到：或因为它更便宜，或只因为训练始终没有学起第二个方向。比较总损失即可区分这两者。',
+  'window.sentence': '教师网络的秩为 2；给出 {{points}} 个点时，{{what}}{{depths}}具有这个秩。',
+  'window.what.found': '居中的一次训练',
+  'window.what.cheapest': '找到的最便宜的极小值',
+  'window.pointsLabel': '点数',
+  'window.noDepth': '在试过的深度上都不',
+  'window.oneDepth': '只在深度 {{depth}} 时',
+  'window.depths': '在深度 {{from}} 到 {{to}} 时',
+  'window.mapCaption':
+    '每一格写着在那里找到的秩。一次训练停在哪里是一回事，所有人找到的最便宜的极小值是另一回事；理论说的是最便宜的那个。点击即可在实验室中打开该格。',
+  'window.curveCaption':
+    '第一幅图的四条 S 上每层的代价，每个深度五个种子。参考线取理论给出的秩 1 函数代价的形式，其常数由拟合得到。',
+  'window.open': '在深度窗口页中打开',
 
   'play.title': '样样都可以动手',
   'play.text':

@@ -1,0 +1,188 @@
+import '../design/sweep-charts.css';
+import { useEffect, useState } from 'react';
+import { type DepthCurveData, describeDepthCurve, drawDepthCurve } from '../charts/depth-curve.ts';
+import { figure } from '../charts/figures.ts';
+import { describeWindowMap, drawWindowMap } from '../charts/window-map.ts';
+import { articleText } from '../messages/article.ts';
+import { sentences } from '../messages/index.ts';
+import { storyText } from '../messages/story.ts';
+import { sweepText } from '../messages/sweep.ts';
+import {
+  type CellResult,
+  normPerLayer,
+  type SweepSpec,
+  soundOf,
+  sweepFromJson,
+  windowMap,
+  windows,
+} from '../sweep/index.ts';
+import { Chart } from '../ui/Chart.tsx';
+import { siteLink } from '../ui/site-link.ts';
+import { costGuides } from '../ui/sweep/statements/cost.ts';
+import { edgeSentence, underestimateSentences } from '../ui/sweep/statements/window.ts';
+import { mapData } from '../ui/sweep/WindowFigure.tsx';
+import { MarginNote } from './MarginNote.tsx';
+import { Prose } from './Prose.tsx';
+import { Panel } from './panels.tsx';
+import { Scrub } from './Scrub.tsx';
+
+type MapMode = Parameters<typeof mapData>[2];
+
+interface Sweep {
+  readonly spec: SweepSpec;
+  readonly results: readonly CellResult[];
+}
+
+const modes: readonly MapMode[] = ['found', 'cheapest'];
+/** Of the teacher of the shipped map. */
+const trueRank = 2;
+
+async function shipped(name: string): Promise<Sweep> {
+  const response = await fetch(new URL(`sweeps/${name}.json`, document.baseURI));
+  if (!response.ok) throw new Error(response.statusText);
+  return sweepFromJson(await response.text());
+}
+
+/** A sweep that ships with the page; undefined until it is here, or where it cannot be read. */
+function useShipped(name: string): Sweep | undefined {
+  const [sweep, setSweep] = useState<Sweep>();
+  useEffect(() => {
+    let wanted = true;
+    shipped(name).then(
+      (read) => {
+        if (wanted) setSweep(read);
+      },
+      () => {},
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [name]);
+  return sweep;
+}
+
+/** What was measured of the window: where the true rank is found, and what a layer costs. */
+export function WindowFigures() {
+  const map = useShipped('window-map');
+  const curves = useShipped('depth-curves-paper-s');
+  return (
+    <>
+      {map && <MeasuredWindow sweep={map} />}
+      {curves && <PriceOverDepth sweep={curves} />}
+    </>
+  );
+}
+
+function MeasuredWindow({ sweep: { spec, results } }: { readonly sweep: Sweep }) {
+  const [mode, setMode] = useState<MapMode>('found');
+  const [points, setPoints] = useState(50);
+  const cells = windowMap(results);
+  const data = mapData(cells, trueRank, mode);
+  const counts = [...new Set(cells.map((cell) => cell.points))].sort((a, b) => a - b);
+  const row = windows(cells, trueRank, mode).find((one) => one.points === points);
+  const { from, to } = row ?? {};
+  const depths =
+    from === undefined || to === undefined
+      ? storyText('window.noDepth')
+      : from === to
+        ? storyText('window.oneDepth', { depth: from })
+        : storyText('window.depths', { from, to });
+  return (
+    <>
+      <p className="sentence">
+        <Prose
+          say={storyText}
+          message="window.sentence"
+          slots={{
+            points: (
+              <Scrub
+                label={storyText('window.pointsLabel')}
+                value={points}
+                values={counts}
+                onChange={setPoints}
+              />
+            ),
+            what: storyText(`window.what.${mode}`),
+            depths: <strong>{depths}</strong>,
+          }}
+        />
+      </p>
+      <div className="figure-frame window-figure">
+        <fieldset className="mode-switch" aria-label={sweepText('window.mode')}>
+          {modes.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="quiet-button"
+              aria-pressed={one === mode}
+              onClick={() => setMode(one)}
+            >
+              {sweepText(`window.mode.${one}`)}
+            </button>
+          ))}
+        </fieldset>
+        <Panel caption={storyText('window.mapCaption')} className="window-panel">
+          <Chart
+            name={sweepText('window.title', { k: trueRank })}
+            description={describeWindowMap(data)}
+            interactive
+            draw={(svg, size) =>
+              drawWindowMap(svg, data, {
+                ...size,
+                depths: spec.axes.depths,
+                points: spec.axes.points,
+              })
+            }
+          />
+        </Panel>
+        <div className="life-bar">
+          <p className="badge">{articleText('measuredFile')}</p>
+          <a className="lab-link" href={`${siteLink('sweep')}#window-map`}>
+            {storyText('window.open')} <span aria-hidden="true">→</span>
+          </a>
+        </div>
+      </div>
+      <div className="notes-below">
+        <MarginNote mark="measured">{edgeSentence(cells, trueRank, mode)}</MarginNote>
+        <MarginNote mark="measured">
+          {sentences(underestimateSentences(cells, trueRank))}
+        </MarginNote>
+      </div>
+    </>
+  );
+}
+
+function PriceOverDepth({ sweep: { spec, results } }: { readonly sweep: Sweep }) {
+  const quantity = { title: sweepText('quantity.cost'), scale: 'log' as const };
+  const data: DepthCurveData = {
+    quantity,
+    dots: soundOf(results).map((run) => ({
+      depth: run.depth,
+      value: normPerLayer(run),
+      lines: [
+        sweepText('cell.rank', { rank: run.bottleneckRank }),
+        sweepText('cell.totalLoss', { value: figure(run.totalLoss) }),
+      ],
+      href: siteLink('lab', run.query),
+    })),
+    guides: costGuides(results, undefined),
+  };
+  return (
+    <div className="figure-frame window-figure">
+      <Panel caption={storyText('window.curveCaption')} className="curve-panel">
+        <Chart
+          name={sweepText('curves.name', { title: quantity.title })}
+          description={describeDepthCurve(data)}
+          interactive
+          draw={(svg, size) => drawDepthCurve(svg, data, { ...size, depths: spec.axes.depths })}
+        />
+      </Panel>
+      <div className="life-bar">
+        <p className="badge">{articleText('measuredFile')}</p>
+        <a className="lab-link" href={`${siteLink('sweep')}#depth-curves-paper-s`}>
+          {storyText('window.open')} <span aria-hidden="true">→</span>
+        </a>
+      </div>
+    </div>
+  );
+}

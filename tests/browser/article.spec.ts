@@ -1,0 +1,173 @@
+/** The front page: its first screen, its figures one after the other, and the numbers in its text. */
+import { expect, type Page, test } from '@playwright/test';
+import { findings } from './axe.ts';
+import { openSite } from './page.ts';
+
+const sections = [
+  'depth',
+  'singular-values',
+  'rank',
+  'bottleneck',
+  'no-tripoints',
+  'denoising',
+] as const;
+
+const frame = (page: Page, name: string) => page.locator(`.figure-frame[data-name="${name}"]`);
+
+/** Brings the middle of a figure to the middle of the window. */
+async function lookAt(page: Page, name: string): Promise<void> {
+  await frame(page, name).evaluate((figure) => figure.scrollIntoView({ block: 'center' }));
+  await expect(frame(page, name)).toHaveAttribute('data-performing', 'true');
+}
+
+function sentenceOf(page: Page, section: string) {
+  return page.locator(`#${section} .sentence`).first();
+}
+
+test('the first screen shows a settled run and answers the slider before anything trains', async ({
+  page,
+}) => {
+  const { complaints } = await openSite(page);
+  const hero = frame(page, 'hero');
+  await expect(hero.locator('.class-map .regions path').first()).toBeVisible();
+  await expect(hero).toHaveAttribute('data-source', 'file');
+  const sentence = page.locator('.hero .sentence');
+  await expect(sentence).toContainText('ordered bands');
+  const map = hero.getByRole('img', { name: 'Class map' });
+  const deep = await map.innerHTML();
+
+  const slider = page.locator('#hero-depth');
+  await slider.focus();
+  for (let step = 9; step > 3; step--) await page.keyboard.press('ArrowLeft');
+  await expect(sentence).toContainText(/At depth 3 .*[1-9] tripoint/);
+  await expect.poll(() => map.innerHTML()).not.toBe(deep);
+  await expect(map).toHaveAccessibleDescription(/tripoints:/);
+
+  expect(page.workers()).toHaveLength(0);
+  expect(complaints).toEqual([]);
+});
+
+test('the first screen is trained live on demand', async ({ page }) => {
+  const { complaints } = await openSite(page);
+  const hero = frame(page, 'hero');
+  await expect(hero).toHaveAttribute('data-source', 'file');
+  await hero.getByRole('button', { name: 'Train it live' }).click();
+  await expect(hero.locator('.badge')).toContainText(/live, step|trained here/, {
+    timeout: 20_000,
+  });
+  await expect(hero.locator('.badge')).toContainText('trained here', { timeout: 60_000 });
+  expect(complaints).toEqual([]);
+});
+
+test('each figure trains when it is looked at, and no other does', async ({ page }) => {
+  test.setTimeout(180_000);
+  const { complaints } = await openSite(page);
+  let before: string | undefined;
+  for (const name of sections) {
+    await expect(frame(page, name)).toBeAttached();
+    await lookAt(page, name);
+    await expect(page.locator('.figure-frame[data-performing]')).toHaveCount(1);
+    await expect(frame(page, name)).toHaveAttribute('data-source', 'live');
+    await expect(frame(page, name).locator('.badge')).toContainText(/step \d|steps/, {
+      timeout: 20_000,
+    });
+    if (before !== undefined) {
+      const badge = frame(page, before).locator('.badge');
+      const step = await badge.textContent();
+      await page.waitForTimeout(500);
+      expect(await badge.textContent()).toBe(step);
+    }
+    before = name;
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('a number in the text moves the figure beside it and the sentence around it', async ({
+  page,
+}) => {
+  await openSite(page);
+  await lookAt(page, 'depth');
+  const depth = page.locator('#depth').getByRole('slider');
+  const map = frame(page, 'depth').getByRole('img', { name: 'Class map' });
+  await depth.focus();
+  await page.keyboard.press('End');
+  await expect(depth).toHaveAttribute('aria-valuenow', '32');
+  await expect(frame(page, 'depth')).toHaveAttribute('data-source', 'file');
+  await expect(sentenceOf(page, 'depth')).toContainText('At depth 32');
+  const deep = await map.innerHTML();
+
+  const box = await depth.boundingBox();
+  if (!box) throw new Error('The number is not on screen.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 120, y, { steps: 8 });
+  await page.mouse.up();
+  await expect(depth).not.toHaveAttribute('aria-valuenow', '32');
+  const shown = await depth.getAttribute('aria-valuenow');
+  await expect(sentenceOf(page, 'depth')).toContainText(`At depth ${shown}`);
+  await expect.poll(() => map.innerHTML()).not.toBe(deep);
+});
+
+test('the price of a product of matrices walks to its rank', async ({ page }) => {
+  await openSite(page);
+  const layers = page.getByRole('slider', { name: 'Number of matrices in the product' });
+  await layers.focus();
+  const sentence = page.locator('#singular-values .sentence').last();
+  await expect(sentence).toContainText('costs 5.01 a layer');
+  await page.keyboard.press('End');
+  await expect(sentence).toContainText('costs 2.997 a layer');
+});
+
+test('the measured window is drawn, and a number of points says where it lies', async ({
+  page,
+}) => {
+  const { complaints } = await openSite(page);
+  await page.locator('#window').scrollIntoViewIfNeeded();
+  const points = page.getByRole('slider', { name: 'Number of points' });
+  await expect(points).toBeVisible({ timeout: 20_000 });
+  const sentence = page.locator('#window .sentence');
+  const before = await sentence.textContent();
+  await points.focus();
+  await page.keyboard.press('Home');
+  await expect(sentence).not.toHaveText(before ?? '');
+  await page.getByRole('button', { name: 'The cheapest minimum found' }).click();
+  await expect(sentence).toContainText('the cheapest minimum found');
+  expect(complaints).toEqual([]);
+});
+
+test('the article is told in Chinese as well', async ({ page }) => {
+  const { complaints } = await openSite(page, 'language=zh');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(page.locator('.hero .sentence')).toContainText('依次相邻的条带');
+  await expect(page.getByRole('heading', { name: '深度说了算' })).toBeAttached();
+  for (const paragraph of await page.locator('.section p, .section h2').all()) {
+    expect(await paragraph.textContent()).toMatch(/\p{Script=Han}/u);
+  }
+  expect(complaints).toEqual([]);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious in the ${scheme} article`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await openSite(page);
+    await lookAt(page, 'rank');
+    await page.locator('#window').scrollIntoViewIfNeeded();
+    await expect(page.getByRole('slider', { name: 'Number of points' })).toBeVisible({
+      timeout: 20_000,
+    });
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+for (const width of [320, 390, 768, 1440]) {
+  test(`nothing in the article is wider than a screen of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await openSite(page);
+    for (const name of sections) await lookAt(page, name);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
