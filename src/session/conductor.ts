@@ -17,6 +17,7 @@ import { reasonOf, refer } from '../messages/reference.ts';
 import { carriedRun, mayCarry } from './carry.ts';
 import { effectOfChange } from './change.ts';
 import type { Watch } from './insight.ts';
+import { lookAtLayer } from './layer-look.ts';
 import type { Answer, Command, FromWorker, RunStarted, ToWorker } from './protocol.ts';
 import { type GetSnapshots, settledRuns } from './settled-runs.ts';
 import { type RunParts, startRun, type TrainingRun } from './training-run.ts';
@@ -200,6 +201,8 @@ export function createConductor(surroundings: Surroundings): Conductor {
         return undefined;
       case 'evaluate':
         return run && { outputs: await run.evaluate(command.inputs) };
+      case 'layer':
+        return run && lookAtLayer(run.prepared.problem.dims, await run.rescue(), command.layer);
     }
   }
 

@@ -19,5 +19,6 @@ export type {
 } from './frame.ts';
 export type { PointGroups } from './groups.ts';
 export type { Insight, Watch } from './insight.ts';
+export type { LayerLook } from './layer-look.ts';
 export type { RunRecord } from './run-record.ts';
 export { type Lab, type LabState, openLab } from './store.ts';

@@ -7,6 +7,7 @@ import type { Experiment } from '../experiment/index.ts';
 import type { ReferenceValue } from '../messages/reference.ts';
 import type { Frame } from './frame.ts';
 import type { Watch } from './insight.ts';
+import type { LayerLook } from './layer-look.ts';
 
 export type Command =
   /** Runs this experiment: continues the present run where the change allows it, else begins anew. */
@@ -22,7 +23,9 @@ export type Command =
   /** Says which closer looks are on screen; the others are not taken. */
   | { readonly kind: 'watch'; readonly watch: Watch }
   /** Asks for the network's answers to inputs [M, inputs], such as a digit somebody drew. */
-  | { readonly kind: 'evaluate'; readonly inputs: Float32Array };
+  | { readonly kind: 'evaluate'; readonly inputs: Float32Array }
+  /** Asks for every parameter of layer ℓ = 1 … L, as of now. */
+  | { readonly kind: 'layer'; readonly layer: number };
 
 export type ToWorker =
   | { readonly kind: 'request'; readonly id: number; readonly command: Command }
@@ -41,14 +44,16 @@ export interface Evaluated {
 }
 
 /** What a command is answered with; nothing, where no run could obey it. */
-export type Answer = RunStarted | Evaluated | undefined;
+export type Answer = RunStarted | Evaluated | LayerLook | undefined;
 
 /** The answer to a command of this kind. */
 export type AnswerTo<Asked extends Command> = Asked extends { readonly kind: 'run' | 'reset' }
   ? RunStarted | undefined
   : Asked extends { readonly kind: 'evaluate' }
     ? Evaluated | undefined
-    : undefined;
+    : Asked extends { readonly kind: 'layer' }
+      ? LayerLook | undefined
+      : undefined;
 
 export type FromWorker =
   | { readonly kind: 'return'; readonly id: number; readonly value: Answer }

@@ -19,6 +19,7 @@ import { connect, type SessionClient, type WorkerLike } from './client.ts';
 import type { Frame, Picture } from './frame.ts';
 import type { Insight, Watch } from './insight.ts';
 import { latestOnly } from './latest-only.ts';
+import type { LayerLook } from './layer-look.ts';
 import type { AnswerTo, Command } from './protocol.ts';
 import { emptyRecord, type RunRecord, withFrame } from './run-record.ts';
 
@@ -68,6 +69,8 @@ export interface Lab {
   watch(watch: Watch): void;
   /** The network's answers [M, outputs] to inputs [M, inputs]; undefined where it gives none. */
   evaluate(inputs: Float32Array): Promise<Float32Array | undefined>;
+  /** Every parameter of layer ℓ = 1 … L now; undefined where the network has no such layer. */
+  layer(layer: number): Promise<LayerLook | undefined>;
   dismiss(notice: number): void;
   /** What the last frame changed is on screen. */
   drawn(): void;
@@ -177,6 +180,7 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
     place: latestOnly((probes: Float32Array) => request({ kind: 'place', probes })),
     watch: latestOnly((watch: Watch) => request({ kind: 'watch', watch })),
     evaluate: async (inputs) => (await request({ kind: 'evaluate', inputs }))?.outputs,
+    layer: (layer) => request({ kind: 'layer', layer }),
     dismiss: (id) =>
       store.setState(({ notices: all }) => ({ notices: all.filter((other) => other.id !== id) })),
     drawn: () => client.drawn(),

@@ -2,6 +2,7 @@
 import { createEngineChooser } from '../engine/choose.ts';
 import { loadSnapshots } from '../snapshot/index.ts';
 import { createConductor } from './conductor.ts';
+import { transferablesOfLayer } from './layer-look.ts';
 import { transferablesOfFrame } from './picture.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
@@ -9,6 +10,12 @@ import type { FromWorker, ToWorker } from './protocol.ts';
 interface WorkerPort {
   postMessage(message: FromWorker, transfer: Transferable[]): void;
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+}
+
+function transferablesOf(message: FromWorker): ArrayBuffer[] {
+  if (message.kind === 'frame') return transferablesOfFrame(message.frame);
+  if (message.kind !== 'return' || !message.value || !('triplets' in message.value)) return [];
+  return transferablesOfLayer(message.value);
 }
 
 const port = globalThis as unknown as WorkerPort;
@@ -19,8 +26,7 @@ let exhale: () => void = () => {};
 port2.onmessage = () => exhale();
 
 const conductor = createConductor({
-  post: (message) =>
-    port.postMessage(message, message.kind === 'frame' ? transferablesOfFrame(message.frame) : []),
+  post: (message) => port.postMessage(message, transferablesOf(message)),
   chooser: createEngineChooser(() => performance.now()),
   breathe: () =>
     new Promise((resolve) => {
