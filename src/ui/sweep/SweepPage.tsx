@@ -1,6 +1,47 @@
+import { sweepText } from '../../messages/sweep.ts';
+import { LanguageSwitch } from '../LanguageSwitch.tsx';
+import { chooseLanguage } from '../language.ts';
 import { SiteNav } from '../SiteNav.tsx';
+import { useSweeps } from './bench-context.ts';
+import { DesignSection } from './DesignSection.tsx';
+import { Problems } from './Problems.tsx';
+import { RunBar } from './RunBar.tsx';
+import { Shelf } from './Shelf.tsx';
+import { SweepFigures } from './SweepFigures.tsx';
+import { SweepFiles } from './SweepFiles.tsx';
+import { sweepOf } from './sweep-store.ts';
 
 /** The whole page of sweeps. */
-export function SweepPage() {
-  return <SiteNav here="sweep" />;
+export function SweepPage({ experiment }: { readonly experiment: string }) {
+  const shown = useSweeps((state) => sweepOf(state, state.shown));
+  return (
+    <div className="sweep-page">
+      <header className="masthead">
+        <h1>{sweepText('page.title')}</h1>
+        <p>{sweepText('page.subtitle')}</p>
+        <SiteNav here="sweep" experiment={experiment} />
+        <LanguageSwitch onChoose={chooseLanguage} />
+      </header>
+      <main>
+        <Problems />
+        <Shelf />
+        {shown && (
+          <article className="sweep" aria-label={sweepText('page.shown')}>
+            <RunBar sweep={shown} />
+            {shown.status === 'read' && shown.spec ? (
+              <>
+                <SweepFigures spec={shown.spec} results={shown.results} />
+                <SweepFiles sweep={shown} />
+              </>
+            ) : (
+              <p className="sweep-empty" role="status">
+                {sweepText(shown.status === 'missing' ? 'page.missing' : 'page.reading')}
+              </p>
+            )}
+          </article>
+        )}
+        <DesignSection experiment={experiment} />
+      </main>
+    </div>
+  );
 }

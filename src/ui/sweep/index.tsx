@@ -1,9 +1,25 @@
-/** The page of sweeps: what many runs say about depth, and a bench to run more of them. */
+/**
+ * The page of sweeps: what many runs say about depth, and a bench to run more of them. Results
+ * come in from files that ship with the page, from the browser's store, and from the workers of a
+ * pool; they go out as pictures, tables and links into the lab.
+ */
 import '../../design/charts.css';
 import '../../design/controls.css';
+import '../../design/masthead.css';
+import '../../design/sweep-charts.css';
+import '../../design/sweep.css';
+import { formatQuery, parseQuery } from '../../experiment/index.ts';
+import { openBench } from './bench.ts';
+import { BenchContext } from './bench-context.ts';
 import { SweepPage } from './SweepPage.tsx';
 
-/** The page of sweeps, as something to render. */
-export function open() {
-  return <SweepPage />;
+/** The page of sweeps, as something to render; the link's experiment is one to design a sweep from. */
+export function open(query: string) {
+  const { view: _view, ...choices } = parseQuery(query).choices;
+  const bench = openBench();
+  return (
+    <BenchContext value={bench}>
+      <SweepPage experiment={formatQuery(choices)} />
+    </BenchContext>
+  );
 }

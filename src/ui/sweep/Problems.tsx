@@ -1,0 +1,22 @@
+import { Button } from 'react-aria-components';
+import { sweepText } from '../../messages/sweep.ts';
+import { useBench, useSweeps } from './bench-context.ts';
+import { dismiss } from './sweep-store.ts';
+
+/** What went wrong: a file that could not be read, a store that is full, cells given up. */
+export function Problems() {
+  const { store } = useBench();
+  const problems = useSweeps((state) => state.problems);
+  return (
+    <div className="notices" role="status">
+      {problems.map((problem) => (
+        <p key={problem} className="notice">
+          <span>{problem}</span>
+          <Button className="link-button" onPress={() => dismiss(store, problem)}>
+            {sweepText('page.dismiss')}
+          </Button>
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+/** What was measured of the window of depths, in sentences. */
+import { figure } from '../../../charts/figures.ts';
+import { list } from '../../../messages/index.ts';
+import { sweepText } from '../../../messages/sweep.ts';
+import {
+  edgesOf,
+  type MapCell,
+  movementOf,
+  type Window,
+  type WindowEdge,
+  windows,
+} from '../../../sweep/index.ts';
+
+export type MapMode = 'found' | 'cheapest';
+
+/** Where the window lies for every number of points. */
+export function windowSentences(
+  cells: readonly MapCell[],
+  trueRank: number,
+  mode: MapMode,
+): string[] {
+  const rows = windows(cells, trueRank, mode).map((row) => windowSentence(row, trueRank));
+  return rows.length === 0 ? [] : [...rows, edgeSentence(cells, trueRank, mode)];
+}
+
+function windowSentence({ points, from, to, below }: Window, k: number): string {
+  const n = figure(points);
+  if (from === undefined || to === undefined) return sweepText('window.none', { n, k });
+  const beyond =
+    below === undefined ? sweepText('window.open') : sweepText('window.below', { depth: below });
+  return from === to
+    ? sweepText('window.one', { n, depth: from, beyond })
+    : sweepText('window.row', { n, from, to, beyond });
+}
+
+/** Whether the upper edge moves with N, as this map's depths can show it. */
+export function edgeSentence(cells: readonly MapCell[], trueRank: number, mode: MapMode): string {
+  const edges = edgesOf(windows(cells, trueRank, mode));
+  const [fewest, most] = [edges[0], edges.at(-1)];
+  if (fewest === undefined || most === undefined || fewest === most) {
+    return sweepText('window.tooFew');
+  }
+  const [first, last] = farthestApart(edges) ?? [fewest, most];
+  return sweepText(`window.edge.${movementOf(edges)}`, {
+    what: sweepText(`window.what.${mode}`),
+    first: figure(first.points),
+    firstEdge: edgeWords(first),
+    last: figure(last.points),
+    lastEdge: edgeWords(last),
+  });
+}
+
+/** The pair, fewer points first, whose edges are certainly apart and as far as possible. */
+function farthestApart(edges: readonly WindowEdge[]): [WindowEdge, WindowEdge] | undefined {
+  let best: [WindowEdge, WindowEdge] | undefined;
+  let widest = 1;
+  edges.forEach((fewer, k) => {
+    for (const more of edges.slice(k + 1)) {
+      const up = fewer.to === undefined ? 0 : more.from / fewer.to;
+      const down = more.to === undefined ? 0 : fewer.from / more.to;
+      const gap = Math.max(up, down);
+      if (gap < widest) continue;
+      widest = gap;
+      best = [fewer, more];
+    }
+  });
+  return best;
+}
+
+function edgeWords({ from, to }: WindowEdge): string {
+  return to === undefined
+    ? sweepText('window.edgeOpen', { from })
+    : sweepText('window.edgeBetween', { from, to });
+}
+
+/** How often a run finds less than the true rank, and for which of the two reasons. */
+export function underestimateSentences(cells: readonly MapCell[], trueRank: number): string[] {
+  const below = cells.filter(({ found }) => found !== undefined && found.rank < trueRank);
+  if (below.length === 0) return [sweepText('window.neverBelow', { k: trueRank })];
+  const justified = below.filter(({ cheapest }) => (cheapest?.rank ?? trueRank) < trueRank);
+  const trapped = below.filter((cell) => !justified.includes(cell));
+  const where = (some: readonly MapCell[]) =>
+    list(some.slice(0, 4).map(({ depth, points }) => `L = ${depth}, N = ${figure(points)}`)) +
+    (some.length > 4 ? '…' : '');
+  return [
+    sweepText('window.belowCount', { count: below.length, total: cells.length, k: trueRank }),
+    ...(justified.length === 0
+      ? []
+      : [sweepText('window.justified', { count: justified.length, where: where(justified) })]),
+    ...(trapped.length === 0
+      ? []
+      : [sweepText('window.trapped', { count: trapped.length, where: where(trapped) })]),
+  ];
+}

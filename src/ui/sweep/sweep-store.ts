@@ -1,0 +1,81 @@
+/**
+ * The state of the sweeps' page: which sweeps there are, which one is shown, and how the one that
+ * runs goes on. A vanilla store; components subscribe.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CellResult, Provenance, SweepSpec } from '../../sweep/index.ts';
+import type { PoolProgress } from '../../sweep/pool.ts';
+
+/** Where a sweep comes from: with the page, from this browser's store, or out of a file. */
+export type Origin = 'shipped' | 'stored' | 'imported';
+
+/** A sweep with what is known of it so far. */
+export interface SweepOnShelf {
+  readonly id: string;
+  readonly origin: Origin;
+  /** Undefined until its file has been read. */
+  readonly spec: SweepSpec | undefined;
+  readonly results: readonly CellResult[];
+  /** Cells that are known, also where they have not been read yet. */
+  readonly finished: number;
+  readonly provenance: Provenance | undefined;
+  readonly status: 'unread' | 'reading' | 'read' | 'missing';
+}
+
+export interface SweepRun {
+  readonly id: string;
+  readonly state: 'running' | 'paused';
+  readonly progress: PoolProgress;
+  readonly workers: number;
+}
+
+export interface SweepState {
+  readonly shelf: readonly SweepOnShelf[];
+  /** Of the sweep that is shown. */
+  readonly shown: string | undefined;
+  readonly run: SweepRun | undefined;
+  /** What went wrong and what people should know, newest last. */
+  readonly problems: readonly string[];
+}
+
+export type SweepStoreApi = StoreApi<SweepState>;
+
+export function createSweepState(shelf: readonly SweepOnShelf[]): SweepStoreApi {
+  return createStore<SweepState>(() => ({
+    shelf,
+    shown: undefined,
+    run: undefined,
+    problems: [],
+  }));
+}
+
+/** Changes what is known of one sweep. */
+export function changeSweep(store: SweepStoreApi, id: string, change: Partial<SweepOnShelf>): void {
+  store.setState(({ shelf }) => ({
+    shelf: shelf.map((sweep) => (sweep.id === id ? { ...sweep, ...change } : sweep)),
+  }));
+}
+
+/** Puts a sweep on the shelf, in the place of one of the same id. */
+export function putSweep(store: SweepStoreApi, sweep: SweepOnShelf): void {
+  store.setState(({ shelf }) => ({
+    shelf: shelf.some(({ id }) => id === sweep.id)
+      ? shelf.map((other) => (other.id === sweep.id ? sweep : other))
+      : [...shelf, sweep],
+  }));
+}
+
+export function sweepOf({ shelf }: SweepState, id: string | undefined): SweepOnShelf | undefined {
+  return shelf.find((sweep) => sweep.id === id);
+}
+
+/** Tells people something once. */
+export function report(store: SweepStoreApi, problem: string): void {
+  store.setState(({ problems }) =>
+    problems.includes(problem) ? {} : { problems: [...problems, problem] },
+  );
+}
+
+export function dismiss(store: SweepStoreApi, problem: string): void {
+  store.setState(({ problems }) => ({ problems: problems.filter((other) => other !== problem) }));
+}
