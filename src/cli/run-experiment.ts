@@ -1,4 +1,4 @@
-/** Runs an experiment to the end of its step budget, outside any browser. */
+/** Runs an experiment to the end of its step budget, or until it has settled, outside any browser. */
 
 import {
   type BottleneckRank,
@@ -7,8 +7,15 @@ import {
   numericalRank,
   scaleAskedFor,
 } from '../analysis/index.ts';
+import { type SettlingWatch, watchSettling } from '../analysis/settling.ts';
 import { createEngineChooser } from '../engine/choose.ts';
-import { pointCount, prepareRun, type TrainingEngine } from '../engine/index.ts';
+import {
+  fullRidgeFrom,
+  optimisationOf,
+  pointCount,
+  prepareRun,
+  type TrainingEngine,
+} from '../engine/index.ts';
 import { compareStarts } from '../engine/short-starts.ts';
 import {
   type Choices,
@@ -100,6 +107,7 @@ async function trainFully(
   let dataLoss = last?.dataLoss.at(-1) ?? Number.NaN;
   let trainingTime = 0;
   let timed = 0;
+  const settling = watchSettling();
   while (step < budget) {
     const before = performance.now();
     const record = await engine.train(Math.min(stride, budget - step));
@@ -108,6 +116,7 @@ async function trainFully(
     step = record.step;
     dataLoss = record.dataLoss[record.dataLoss.length - 1];
     if (!Number.isFinite(dataLoss)) break;
+    if (experiment.stop === 'settled' && (await hasSettled(engine, experiment, settling))) break;
     tell(`step ${step} of ${budget}, loss ${dataLoss.toPrecision(3)}`);
   }
   return {
@@ -116,6 +125,18 @@ async function trainFully(
     stepsPerSecond: timed === 0 ? 0 : (1000 * timed) / trainingTime,
     diverged: !Number.isFinite(dataLoss),
   };
+}
+
+async function hasSettled(
+  engine: TrainingEngine,
+  experiment: Experiment,
+  settling: SettlingWatch,
+): Promise<boolean> {
+  const { step, rampStart, parameters } = await engine.save();
+  if (!settling.isDue(step, fullRidgeFrom(optimisationOf(experiment), rampStart))) return false;
+  const { rank } = bottleneckRank(await engine.spectra({ centred: true }), experiment.threshold);
+  const norm = parameters.reduce((sum, value) => sum + value * value, 0);
+  return settling.note({ step, bottleneckRank: rank, normPerLayer: norm / experiment.depth });
 }
 
 /** Lets a generator run to its end and gives what it returns. */

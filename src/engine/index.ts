@@ -21,4 +21,4 @@ export { EngineUnavailable } from './engine.ts';
 export { parameterCount, parameterLayout } from './parameters.ts';
 export { optimisationOf, type PreparedRun, prepareRun } from './prepare.ts';
 export { type Optimisation, type Problem, pointCount } from './problem.ts';
-export { dropAt, longRisen, ridgeAt, warmingUp, warmUpEnds } from './schedule.ts';
+export { dropAt, fullRidgeFrom, longRisen, ridgeAt, warmingUp, warmUpEnds } from './schedule.ts';

@@ -41,6 +41,13 @@ export function ridgeAt(optimisation: Optimisation, step: number, rampStart: num
   return ridge * (warmUpShare + (1 - warmUpShare) * progress);
 }
 
+/** The step from which the full ridge is in force; Infinity while the warm-up lasts. */
+export function fullRidgeFrom(optimisation: Optimisation, rampStart: number): number {
+  const { warmUpShare, rampSteps } = optimisation;
+  if (warmUpShare === 1) return 0;
+  return rampStart === warmingUp ? Number.POSITIVE_INFINITY : rampStart + rampSteps;
+}
+
 /**
  * Whether the warm-up ends before the update that follows `step` finished ones, given the data
  * loss there. A share of 1 means that there is no warm-up, so nothing changes when it ends.

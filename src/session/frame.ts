@@ -119,6 +119,8 @@ export interface Frame {
   readonly fits: boolean;
   /** Whether training has gone on for long and the outputs are still the same for every point. */
   readonly collapsed: boolean;
+  /** Why a finished run ended: its budget was used up, or nothing changed any more. */
+  readonly ended?: 'steps' | 'settled';
   /** How the comparison of short starts goes or went; undefined where the run had none. Everything else in the frame is of the start shown: the first, and from its end on the cheapest so far. */
   readonly starts?: StartsProgress;
   /** Present while the frame shows exactly what a file says; what has been trained here is live. */

@@ -1,5 +1,6 @@
 /** Collects the losses of a run, step by step, and hands them out in parts. */
 import {
+  fullRidgeFrom,
   type Optimisation,
   ridgeAt,
   type StepRecord,
@@ -31,6 +32,11 @@ export class History {
       this.dataLoss = known.dataLoss;
       this.parameterNorm = known.parameterNorm;
     }
+  }
+
+  /** The step from which the full ridge is in force. */
+  fullRidgeFrom(optimisation: Optimisation): number {
+    return fullRidgeFrom(optimisation, this.#rampStart);
   }
 
   /** Adds what an engine reported; false, and nothing is added, where a value is not finite. */

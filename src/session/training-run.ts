@@ -1,5 +1,12 @@
 /** One run in the worker: an engine at work on an experiment, and the account of it in frames. */
-import { accuracy, isConstant, predictedClasses, scaleAskedFor } from '../analysis/index.ts';
+import {
+  accuracy,
+  bottleneckRank,
+  isConstant,
+  predictedClasses,
+  scaleAskedFor,
+} from '../analysis/index.ts';
+import { watchSettling } from '../analysis/settling.ts';
 import {
   optimisationOf,
   type PreparedRun,
@@ -12,6 +19,7 @@ import type { StartComparison } from '../engine/short-starts.ts';
 import type { EngineName, Experiment } from '../experiment/index.ts';
 import type { ReferenceValue } from '../messages/reference.ts';
 import type { Snapshot } from '../snapshot/index.ts';
+import { effectOfChange } from './change.ts';
 import type { Frame, Picture, RunStatus } from './frame.ts';
 import { History } from './history.ts';
 import { type Insight, takeInsight, type Watch } from './insight.ts';
@@ -126,6 +134,8 @@ export function startRun(parts: RunParts): TrainingRun {
   let lastShare: number | undefined;
   const shown = shownStart(engine, comparison);
   const throughput = measureThroughput(sliceMilliseconds);
+  const settling = watchSettling();
+  let ended: 'steps' | 'settled' = 'steps';
   const history = new History(prepared.start, rest?.known);
 
   async function train(steps: number): Promise<void> {
@@ -140,8 +150,10 @@ export function startRun(parts: RunParts): TrainingRun {
       await compare(compared, record, spent);
       return;
     }
-    if (show(record, spent)) finishWhereDone();
-    else {
+    if (show(record, spent)) {
+      finishWhereDone();
+      await finishWhereSettled();
+    } else {
       status = 'diverged';
       await engine.load(lastGood);
       history.rewind(lastGood);
@@ -185,6 +197,17 @@ export function startRun(parts: RunParts): TrainingRun {
 
   function finishWhereDone(): void {
     if (history.step >= experiment.steps && status === 'running') status = 'finished';
+  }
+
+  async function finishWhereSettled(): Promise<void> {
+    const { step, parameterNorm } = history;
+    if (experiment.stop !== 'settled' || status !== 'running') return;
+    if (!settling.isDue(step, history.fullRidgeFrom(optimisation))) return;
+    const { rank } = bottleneckRank(await engine.spectra({ centred: true }), experiment.threshold);
+    const normPerLayer = parameterNorm / experiment.depth;
+    if (!settling.note({ step, bottleneckRank: rank, normPerLayer })) return;
+    status = 'finished';
+    ended = 'settled';
   }
 
   /** The first picture of a run that fits is due at once. */
@@ -271,6 +294,7 @@ export function startRun(parts: RunParts): TrainingRun {
       accuracy: share,
       fits,
       collapsed,
+      ...(status === 'finished' && { ended }),
       ...(shown.progress && { starts: shown.progress }),
       ...(rest && { settled: rest.note }),
       history: history.takePart(),
@@ -320,11 +344,16 @@ export function startRun(parts: RunParts): TrainingRun {
       return frame(trainedSincePicture >= share * pictureCost ? 'live' : 'none');
     },
     change(next) {
+      const goesOn = effectOfChange(experiment, next) !== 'view' || ended === 'steps';
       experiment = next;
       optimisation = optimisationOf(next);
       engine.setOptimisation(optimisation);
+      if (goesOn) {
+        settling.forget();
+        ended = 'steps';
+      }
       if (rest) rest = { ...rest, until: now() };
-      if (status === 'finished' && history.step < next.steps) status = 'running';
+      if (goesOn && status === 'finished' && history.step < next.steps) status = 'running';
       if (!shown.comparing) finishWhereDone();
       unseen = true;
     },

@@ -5,6 +5,7 @@ import { figure } from '../charts/figures.ts';
 import type { Experiment } from '../experiment/index.ts';
 import { sentences } from '../messages/index.ts';
 import { scienceText } from '../messages/science.ts';
+import { toolsText } from '../messages/tools.ts';
 import { verdictsText } from '../messages/verdicts.ts';
 import type { ClassPicture, Frame, Picture } from '../session/index.ts';
 import { useLab, useLabState } from './lab.ts';
@@ -67,9 +68,17 @@ export function Verdict() {
   }
   return (
     <p className="verdict" role={frame?.status === 'finished' ? 'status' : undefined}>
-      {isShown ? sentence(experiment, picture, frame) : verdictsText('run.growing')}
+      {isShown
+        ? sentences([sentence(experiment, picture, frame), whyEnded(experiment, frame)])
+        : verdictsText('run.growing')}
     </p>
   );
+}
+
+/** Where the run was to end once it settled: whether it did. */
+function whyEnded({ stop }: Experiment, { ended }: Frame): string {
+  if (stop !== 'settled' || ended === undefined) return '';
+  return toolsText(ended === 'settled' ? 'stoppedSettled' : 'stoppedUnsettled');
 }
 
 function sentence(experiment: Experiment, picture: Picture, frame: Frame): string {

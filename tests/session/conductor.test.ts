@@ -202,6 +202,32 @@ describe('the conductor', () => {
     });
   });
 
+  it('stops once nothing changes any more where that was asked for, and goes on under another ridge', async () => {
+    const w = world();
+    const settling = { stop: 'settled', starts: 1, warmUp: 1 } as const;
+    w.send(run(settling));
+    await w.until(() => {
+      w.drawn();
+      return w.frames().at(-1)?.status === 'finished';
+    });
+    const last = w.frames().at(-1);
+    expect(last?.ended).toBe('settled');
+    expect(last?.step).toBeGreaterThanOrEqual(1000);
+    expect(last?.step).toBeLessThan(50_000);
+    w.send(run({ ...settling, threshold: 0.3 }));
+    await w.until(() => {
+      w.drawn();
+      return w.messages.filter(({ kind }) => kind === 'return').length === 2;
+    });
+    await w.breaths(20);
+    expect(w.frames().at(-1)?.status).toBe('finished');
+    w.send(run({ ...settling, lambda: 0.5 }));
+    await w.until(() => {
+      w.drawn();
+      return (w.frames().at(-1)?.step ?? 0) > (last?.step ?? 0) + 900;
+    });
+  });
+
   it('reports a request it cannot fulfil and stays alive', async () => {
     const messages: FromWorker[] = [];
     const conductor = createConductor({

@@ -20,6 +20,10 @@ export const optimiserFields = {
     max: 200_000,
     scale: 'log',
   }),
+  stop: choice(['steps', 'settled'], {
+    group: 'optimiser',
+    effect: 'live',
+  }),
   clip: real({
     group: 'optimiser',
     effect: 'live',

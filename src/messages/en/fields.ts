@@ -76,6 +76,11 @@ export const fields = {
   'schedule.cosine': 'Cosine to zero',
   'steps.title': 'Step budget',
   'steps.help': 'Number of full-batch steps after which training stops.',
+  'stop.title': 'Training ends',
+  'stop.help':
+    'After the step budget; or, if that is sooner, once bottleneck rank and ‖θ‖²/L have kept still for 1,000 steps under the full ridge.',
+  'stop.steps': 'After all steps',
+  'stop.settled': 'When settled',
   'clip.title': 'Gradient clip',
   'clip.help':
     'Largest norm of the data-loss gradient, before the ridge is added; 0 is no clipping.',

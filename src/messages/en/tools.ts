@@ -57,4 +57,6 @@ export const tools = {
   themeLight: 'Light theme',
   themeDark: 'Dark theme',
   themeProjector: 'Projector theme: high contrast, large letters',
+  stoppedSettled: 'Training stopped because rank and ‖θ‖²/L had kept still for 1,000 steps.',
+  stoppedUnsettled: 'The step budget was used up before rank and ‖θ‖²/L kept still.',
 } as const;

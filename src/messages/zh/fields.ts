@@ -75,6 +75,10 @@ export const fields: Translation<typeof english> = {
   'schedule.cosine': '余弦退火至零',
   'steps.title': '总步数',
   'steps.help': '全批量训练在这么多步之后停止。',
+  'stop.title': '训练何时结束',
+  'stop.help': '用完步数预算后结束；或在全部岭项之下，瓶颈秩与 ‖θ‖²/L 连续 1000 步不变时提前结束。',
+  'stop.steps': '用完步数',
+  'stop.settled': '稳定之后',
   'clip.title': '梯度裁剪',
   'clip.help': '数据损失梯度（未加岭项之前）的范数上限；0 表示不裁剪。',
 

@@ -55,4 +55,6 @@ export const tools: Translation<typeof english> = {
   themeLight: '浅色主题',
   themeDark: '深色主题',
   themeProjector: '投影主题：高对比、大字',
+  stoppedSettled: '秩与 ‖θ‖²/L 已连续 1000 步不变，训练因此停止。',
+  stoppedUnsettled: '步数预算已用完，而秩与 ‖θ‖²/L 尚未稳定。',
 };
