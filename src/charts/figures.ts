@@ -69,11 +69,6 @@ export function enumeration(words: readonly string[]): string {
   return list(words);
 }
 
-/** "no tripoints", "1 tripoint", "3 tripoints". */
-export function counted(count: number, noun: string): string {
-  return `${count === 0 ? 'no' : whole(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 function digits(integer: number, alphabet: string, minus: string): string {
   const text = String(Math.abs(Math.trunc(integer)));
   return (integer < 0 ? minus : '') + Array.from(text, (digit) => alphabet[Number(digit)]).join('');
