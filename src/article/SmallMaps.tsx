@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { drawSmallClassMap } from '../charts/small-class-map.ts';
 import { articleText } from '../messages/article.ts';
 import type { ClassPicture } from '../session/index.ts';
-import { Chart } from '../ui/Chart.tsx';
 import { useLabState } from '../ui/lab.ts';
 import { useFigure, useLife } from './figure.ts';
 
 const shown = [2, 3, 4, 6, 9, 20];
+/** Of a stamp, in its own units. */
+const side = 160;
 
 /** Settled maps of a few depths side by side; a click takes the figure there. */
 export function SmallMaps() {
@@ -55,6 +56,10 @@ interface SmallMapProps {
 function SmallMap({ picture, isChosen, onChoose }: SmallMapProps) {
   const depth = picture.dims.length - 1;
   const { topology } = picture;
+  const stamp = useRef<SVGSVGElement>(null);
+  useEffect(() => {
+    if (stamp.current) drawSmallClassMap(stamp.current, topology, { width: side, height: side });
+  }, [topology]);
   const count = topology.tripoints.length;
   const title = articleText('smallMap', { depth });
   const summary = articleText('tripoints', { count });
@@ -66,13 +71,7 @@ function SmallMap({ picture, isChosen, onChoose }: SmallMapProps) {
         aria-pressed={isChosen}
         onClick={() => onChoose(depth)}
       >
-        <span className="small-map-box" aria-hidden="true">
-          <Chart
-            name={title}
-            description={summary}
-            draw={(svg, size) => drawSmallClassMap(svg, topology, size)}
-          />
-        </span>
+        <svg ref={stamp} aria-hidden="true" />
         <span className="small-map-title">{title}</span>
         <span className="small-map-note">{summary}</span>
       </button>

@@ -1,7 +1,6 @@
 /** What is known at once of a featured experiment at some depth: the picture of its settled network. */
 
 import type { Insight, Picture, Watch } from '../session/index.ts';
-import { takeInsight } from '../session/insight.ts';
 import { pictureOf } from '../session/settled-view.ts';
 import type { Snapshot, SnapshotSet } from '../snapshot/index.ts';
 import { loadSnapshots } from '../snapshot/load.ts';
@@ -72,6 +71,8 @@ export async function openSettled(name: string): Promise<SettledSource> {
         threshold: experiment.threshold,
         before: undefined,
       };
+      // Jacobians and principal components: nothing that the first screen needs.
+      const { takeInsight } = await import('../session/insight.ts');
       return takeInsight(looked, subject, watch, { now: () => performance.now(), breathe });
     },
   };

@@ -1,13 +1,11 @@
 /** Takes the picture of a network: its spectra, and what its task asks to see. */
 import { measureImitation } from '../analysis/imitation.ts';
-import { transferablesOf } from '../analysis/topology/index.ts';
 import type { DataSet, Experiment } from '../experiment/index.ts';
 import type { ReadableNetwork } from '../snapshot/index.ts';
 import { classPicture, type Resolution } from './class-picture.ts';
 import { curvePicture } from './curve-picture.ts';
 import { digitPicture } from './digit-picture.ts';
-import type { Frame, Picture } from './frame.ts';
-import { transferablesOfInsight } from './insight.ts';
+import type { Picture } from './frame.ts';
 
 /** How much a picture may cost: the fineness of a class map, the points behind a ratio. */
 export interface Sharpness {
@@ -60,31 +58,4 @@ export async function takePicture(
     case 'digits':
       return { ...about, ...(await digitPicture(engine, data, experiment)) };
   }
-}
-
-/** The buffers of a frame that its receiver may own; the data set stays with the sender. */
-export function transferablesOfFrame({ history, picture, insight }: Frame): ArrayBuffer[] {
-  const arrays: ArrayBufferView[] = [history.dataLoss, history.parameterNorm];
-  if (picture) {
-    arrays.push(...picture.spectra.weights, ...picture.spectra.activations);
-    arrays.push(...(picture.rawActivations ?? []));
-  }
-  switch (picture?.kind) {
-    case 'classes':
-      arrays.push(picture.predicted);
-      break;
-    case 'teacher':
-      arrays.push(picture.nonlinearity);
-      break;
-    case 'curve':
-      arrays.push(picture.probes, picture.images);
-      break;
-    case 'digits':
-      arrays.push(picture.labels, picture.clean, picture.noisy, picture.denoised);
-      break;
-  }
-  const buffers = arrays.map(({ buffer }) => buffer as ArrayBuffer);
-  if (picture?.kind === 'classes') buffers.push(...transferablesOf(picture.topology));
-  if (insight) buffers.push(...transferablesOfInsight(insight));
-  return [...new Set(buffers)];
 }

@@ -3,8 +3,8 @@ import { createEngineChooser } from '../engine/choose.ts';
 import { loadSnapshots } from '../snapshot/index.ts';
 import { createConductor } from './conductor.ts';
 import { transferablesOfLayer } from './layer-look.ts';
-import { transferablesOfFrame } from './picture.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import { transferablesOfFrame } from './transferables.ts';
 
 /** The part of a worker's global scope that is used here. */
 interface WorkerPort {

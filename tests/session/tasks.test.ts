@@ -3,8 +3,8 @@ import { engineLoaders } from '../../src/engine/registry.ts';
 import { type Choices, completeExperiment } from '../../src/experiment/index.ts';
 import { createConductor } from '../../src/session/conductor.ts';
 import type { Frame, Picture } from '../../src/session/frame.ts';
-import { transferablesOfFrame } from '../../src/session/picture.ts';
 import type { Answer, Command, FromWorker } from '../../src/session/protocol.ts';
+import { transferablesOfFrame } from '../../src/session/transferables.ts';
 
 /** A conductor with real engines, whose frames are drawn at once. */
 function session() {
