@@ -60,7 +60,7 @@ export function depthPanel(
   const [low, high] = domain;
   const sorted = [...new Set(known)].sort((a, b) => a - b);
   const numbered = spacedLabels(
-    sorted.map((depth) => ({ at: x(depth), room: textWidth(String(depth), text) + text * 0.5 })),
+    sorted.map((depth) => ({ at: x(depth), room: textWidth(String(depth), text) + text * 0.8 })),
   );
   const y = (value: number) => height(Math.min(high, Math.max(low, value)));
   const most = Math.max(2, (plot.bottom - plot.top) / (text * 2.2));

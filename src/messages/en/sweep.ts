@@ -35,7 +35,7 @@ export const sweep = {
   'chart.stop': 'L = {{depth}}, {{path}}',
   'chart.alongPath': '{{title}}, {{path}}: {{medians}}.',
   'page.title': 'The depth window',
-  'page.subtitle': 'Many runs at many depths: a single run is an anecdote.',
+  'page.subtitle': 'One run is an anecdote.',
   'page.shown': 'The chosen sweep',
   'page.reading': 'Reading the results…',
   'page.missing': 'These results are not here yet. Any sweep can be computed below.',
@@ -89,6 +89,7 @@ export const sweep = {
   'time.hours': '{{hours}} h {{minutes}} min',
   'quantity.cost': '‖θ‖²/L',
   'quantity.totalLoss': 'total loss',
+  'quantity.excess': 'total loss above that of the cheapest path',
   'quantity.bottleneckRank': 'bottleneck rank',
   'quantity.jacobianRank': 'Jacobian rank',
   'quantity.tripoints': 'tripoints',
@@ -115,7 +116,7 @@ export const sweep = {
     'Least squares give {{constants}}; the theory gives the form of these guides, not their constants.',
   'cost.constant': '{{letter}} = {{value}} in {{form}}',
   'cost.theorem':
-    'The cheapest network that fits data of true rank k has ‖θ‖²/L of at most k + C/L, with C independent of N (Prop. 5), and of at most 1 + C_N/L whatever the data (Prop. 2).',
+    'The cheapest network that fits data of true rank k has ‖θ‖²/L of at most k + C/L, with C independent of N (Prop. 5), and of at most 1 + C(N)/L whatever the data (Prop. 2).',
   'cost.conjecture':
     'As L grows, R/L tends to a number between the Jacobian rank and the bottleneck rank (Theorem 1). That it is the bottleneck rank is conjectured.',
   'ranks.at': 'The median bottleneck rank is {{k}} at L = {{depths}}.',
@@ -130,14 +131,13 @@ export const sweep = {
   'minima.lead':
     'The same network, data and ridge; only the way to each depth differs. Grown networks walk up from L = 2, shrunk ones down from the deepest, restarted ones begin anew at every depth.',
   'minima.cheaper_one':
-    'The {{cheaper}} network is cheaper than the {{dearer}} one at {{count}} of {{total}} depths: at L = {{depth}} its total loss is {{low}} against {{high}}, which is {{percent}} more.',
+    'At {{count}} of {{total}} depths the {{cheaper}} network is cheaper than the {{dearer}} one: at L = {{depth}} a total loss of {{low}} against {{high}}, which is {{percent}} more.',
   'minima.cheaper_other':
-    '{{cheaper}} is cheaper than {{dearer}} at {{count}} of {{total}} depths, most at L = {{depth}}: a total loss of {{low}} against {{high}}, which is {{percent}} more.',
-  'minima.same': '{{one}} and {{other}} agree within {{percent}} at {{count}} of {{total}} depths.',
+    'At {{count}} of {{total}} depths {{cheaper}} networks are cheaper than {{dearer}} ones, most at L = {{depth}}: a total loss of {{low}} against {{high}}, which is {{percent}} more.',
+  'minima.same': 'At {{count}} of {{total}} depths {{one}} and {{other}} agree within {{percent}}.',
   'minima.loop':
     'At L = {{depths}} grown networks have tripoints and shrunk ones have none: the loop is open there.',
-  'minima.cheapest':
-    'The cheapest median of all, within 1 %, is found at {{total}} depths as follows: {{shares}}.',
+  'minima.cheapest': 'Within 1 % of the cheapest at each of {{total}} depths: {{shares}}.',
   'minima.wins_one': '{{path}} once',
   'minima.wins_other': '{{path}} {{count}} times',
   'minima.theorem':
@@ -178,7 +178,7 @@ export const sweep = {
   'window.trapped_other':
     'In {{count}} the true rank or more is cheaper, and training picked up too few directions: {{where}}.',
   'window.theorem':
-    'The global minimum of a network that is deep enough for its N points has R/L of at most 1 + C_N/L (Prop. 2), while data of true rank k cost at most k + C/L (Prop. 5). A function of rank 1 through data of rank k costs more than a power of N (Theorem 2).',
+    'The global minimum of a network that is deep enough for its N points has R/L of at most 1 + C(N)/L (Prop. 2), while data of true rank k cost at most k + C/L (Prop. 5). A function of rank 1 through data of rank k costs more than a power of N (Theorem 2).',
   'window.derived':
     'Together these let the upper edge of the window grow like log N. The dashed guide has that form, L = a·log N; its slope is fitted to the edge of the cheapest minima.',
   'window.conjecture':

@@ -36,7 +36,7 @@ export const sweep: Translation<typeof english> = {
   'chart.stop': 'L = {{depth}}，{{path}}',
   'chart.alongPath': '{{title}}，{{path}}：{{medians}}。',
   'page.title': '深度窗口',
-  'page.subtitle': '在许多深度上训练许多次：一次训练只是个例。',
+  'page.subtitle': '一次训练只是个例。',
   'page.shown': '所选的扫描',
   'page.reading': '正在读取结果……',
   'page.missing': '这些结果尚未随页面提供。您可以在下方自行计算任何扫描。',
@@ -83,6 +83,7 @@ export const sweep: Translation<typeof english> = {
   'time.hours': '{{hours}} 小时 {{minutes}} 分钟',
   'quantity.cost': '‖θ‖²/L',
   'quantity.totalLoss': '总损失',
+  'quantity.excess': '总损失高出代价最低路径的份额',
   'quantity.bottleneckRank': '瓶颈秩',
   'quantity.jacobianRank': '雅可比秩',
   'quantity.tripoints': '三区交点',
@@ -107,7 +108,7 @@ export const sweep: Translation<typeof english> = {
   'cost.fit': '最小二乘给出 {{constants}}；理论只给出这些参考线的形式，不给出常数。',
   'cost.constant': '{{form}} 中 {{letter}} = {{value}}',
   'cost.theorem':
-    '拟合真实秩为 k 的数据的代价最低的网络，其 ‖θ‖²/L 不超过 k + C/L，C 与 N 无关（命题 5）；对任何数据都不超过 1 + C_N/L（命题 2）。',
+    '拟合真实秩为 k 的数据的代价最低的网络，其 ‖θ‖²/L 不超过 k + C/L，C 与 N 无关（命题 5）；对任何数据都不超过 1 + C(N)/L（命题 2）。',
   'cost.conjecture':
     '随着 L 增大，R/L 趋于雅可比秩与瓶颈秩之间的一个数（定理 1）。它等于瓶颈秩，是一个猜想。',
   'ranks.at': '瓶颈秩的中位数在 L = {{depths}} 处为 {{k}}。',
@@ -158,7 +159,7 @@ export const sweep: Translation<typeof english> = {
   'window.trapped_other':
     '另有 {{count}} 个里，真实秩或更高的秩代价更低，而训练拾取的方向太少：{{where}}。',
   'window.theorem':
-    '对其 N 个样本来说足够深的网络，全局极小值的 R/L 不超过 1 + C_N/L（命题 2），而真实秩为 k 的数据的代价不超过 k + C/L（命题 5）。秩为 1 而穿过秩为 k 的数据的函数，代价大于 N 的某个幂（定理 2）。',
+    '对其 N 个样本来说足够深的网络，全局极小值的 R/L 不超过 1 + C(N)/L（命题 2），而真实秩为 k 的数据的代价不超过 k + C/L（命题 5）。秩为 1 而穿过秩为 k 的数据的函数，代价大于 N 的某个幂（定理 2）。',
   'window.derived':
     '合起来，窗口的上缘像 log N 一样增长。虚线参考线即为这一形式 L = a·log N，其斜率按代价最低的极小值的上缘拟合。',
   'window.conjecture':

@@ -9,10 +9,20 @@ import { twoMinimaSentences } from './statements/two-minima.ts';
 
 function loopData(results: readonly CellResult[]): TwoMinimaData {
   const paths = byPath(results);
+  const least = new Map<number, number>();
+  for (const { depth, totalLoss } of [...paths.values()].flat()) {
+    least.set(depth, Math.min(totalLoss, least.get(depth) ?? Number.POSITIVE_INFINITY));
+  }
   const hasTripoints = results.some(({ tripoints }) => tripoints !== undefined);
   return {
     quantities: [
       { title: sweepText('quantity.totalLoss'), scale: 'log' },
+      {
+        title: sweepText('quantity.excess'),
+        scale: 'linear',
+        percent: true,
+        domain: [0, undefined],
+      },
       { title: sweepText('quantity.cost'), scale: 'log' },
       hasTripoints
         ? { title: sweepText('quantity.tripoints'), scale: 'linear', whole: true }
@@ -27,6 +37,7 @@ function loopData(results: readonly CellResult[]): TwoMinimaData {
           depth: stop.depth,
           values: [
             stop.totalLoss,
+            stop.totalLoss / Number(least.get(stop.depth)) - 1,
             stop.normPerLayer,
             hasTripoints ? stop.tripoints : stop.typical.bottleneckRank,
           ],

@@ -48,7 +48,7 @@ export function costGuides(
     ...(overDepth === undefined
       ? []
       : [{ name: trueRank === undefined ? '1 + C/L' : 'k + C/L', constant: k, overDepth }]),
-    ...(ofOne === undefined ? [] : [{ name: '1 + C_N/L', constant: 1, overDepth: ofOne }]),
+    ...(ofOne === undefined ? [] : [{ name: '1 + C(N)/L', constant: 1, overDepth: ofOne }]),
   ];
 }
 
@@ -70,7 +70,7 @@ export function costSentences(
     .filter(({ overDepth }) => overDepth !== 0)
     .map(({ name, overDepth }) =>
       sweepText('cost.constant', {
-        letter: name.includes('N') ? 'C_N' : 'C',
+        letter: name.includes('(N)') ? 'C(N)' : 'C',
         value: figure(overDepth),
         form: name,
       }),

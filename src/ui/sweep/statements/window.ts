@@ -19,12 +19,19 @@ export function windowSentences(
   trueRank: number,
   mode: MapMode,
 ): string[] {
-  const rows = windows(cells, trueRank, mode).map((row) => windowSentence(row, trueRank));
+  const alike = new Map<string, Window[]>();
+  for (const row of windows(cells, trueRank, mode)) {
+    const place = JSON.stringify([row.from, row.to, row.below]);
+    alike.set(place, [...(alike.get(place) ?? []), row]);
+  }
+  const rows = [...alike.values()].map((some) => windowSentence(some, trueRank));
   return rows.length === 0 ? [] : [...rows, edgeSentence(cells, trueRank, mode)];
 }
 
-function windowSentence({ points, from, to, below }: Window, k: number): string {
-  const n = figure(points);
+/** Of numbers of points that have the same window. */
+function windowSentence(alike: readonly Window[], k: number): string {
+  const [{ from, to, below }] = alike;
+  const n = list(alike.map(({ points }) => figure(points)));
   if (from === undefined || to === undefined) return sweepText('window.none', { n, k });
   const beyond =
     below === undefined ? sweepText('window.open') : sweepText('window.below', { depth: below });
