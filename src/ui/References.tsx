@@ -31,7 +31,7 @@ export function References() {
       </div>
       <div>
         <h2>{labText('papers')}</h2>
-        <ul>
+        <ul lang="en">
           {papers.map(({ title, where, link }) => (
             <li key={link}>
               <a href={link}>{title}</a>

@@ -36,12 +36,12 @@ export async function numberOf(page: Page, name: string): Promise<number> {
   return toNumber(text);
 }
 
-/** Reads a number as the page writes it: “12,000”, “98 %”, “3.2 × 10⁻⁴”. */
+/** Reads a number as the page writes it: “12,000”, “98 %” or “98%”, “3.2 × 10⁻⁴”. */
 export function toNumber(text: string): number {
   return Number(
     text
       .replaceAll(',', '')
-      .replace(' %', '')
+      .replace(/ ?%/, '')
       .replace(' × 10', 'e')
       .replace(/[⁻⁰¹²³⁴-⁹]/g, digit),
   );
