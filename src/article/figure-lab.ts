@@ -63,10 +63,12 @@ export function createFigureLab({ choices, file, plays = false }: FigureOptions)
     record: emptyRecord,
     picture: undefined,
     insight: undefined,
+    restarts: undefined,
     outdated: false,
     run: undefined,
     canUndo: false,
     canRedo: false,
+    restarts: undefined,
   }));
   const life = createStore<FigureLife>(() => ({
     source: undefined,
@@ -231,6 +233,7 @@ export function createFigureLab({ choices, file, plays = false }: FigureOptions)
     resume: () => live?.resume(),
     step: () => live?.step(),
     reset: () => void goLive(),
+    takeRestart: () => live?.takeRestart(),
     place(probes) {
       live?.place(probes);
     },
@@ -247,6 +250,7 @@ export function createFigureLab({ choices, file, plays = false }: FigureOptions)
     open: () => {},
     undo: () => {},
     redo: () => {},
+    takeRestart: () => {},
     dispose() {
       clearTimeout(resting);
       asked++;

@@ -1,10 +1,12 @@
 /** The page's end of the worker: requests as promises, frames and notices as callbacks. */
 import { ExplainedError, type ReferenceValue, refer } from '../messages/reference.ts';
+import type { RestartsReport } from './background-restarts.ts';
 import type { Frame } from './frame.ts';
 import type { Answer, AnswerTo, Command, FromWorker, ToWorker } from './protocol.ts';
 
 export interface Listeners {
   readonly onFrame: (frame: Frame) => void;
+  readonly onRestarts?: (report: RestartsReport) => void;
   readonly onNotice: (message: ReferenceValue) => void;
   /** The worker itself failed; nothing more will come from it. */
   readonly onBreakdown: (reason: ReferenceValue) => void;
@@ -46,6 +48,9 @@ export function connect(worker: WorkerLike, listeners: Listeners): SessionClient
         break;
       case 'frame':
         listeners.onFrame(message.frame);
+        break;
+      case 'restarts':
+        listeners.onRestarts?.(message.report);
         break;
       case 'notice':
         listeners.onNotice(message.message);

@@ -14,6 +14,7 @@ import {
 import { comparesStarts, StartComparison } from '../engine/short-starts.ts';
 import type { Experiment } from '../experiment/index.ts';
 import { reasonOf, refer } from '../messages/reference.ts';
+import { backgroundRestarts } from './background-restarts.ts';
 import { carriedRun, mayCarry } from './carry.ts';
 import { effectOfChange } from './change.ts';
 import type { Watch } from './insight.ts';
@@ -54,6 +55,12 @@ export function createConductor(surroundings: Surroundings): Conductor {
   const settled = surroundings.snapshots
     ? settledRuns(surroundings.snapshots, (notice) => post({ kind: 'notice', message: notice }))
     : async () => undefined;
+  const restarts = backgroundRestarts({
+    open: async (next, { problem, optimisation, start }) =>
+      (await chooser.open(next.engine, problem, optimisation, start)).engine,
+    report: (report) => post({ kind: 'restarts', report }),
+    now,
+  });
   let challenger: { readonly engine: TrainingEngine; readonly present: TrainingRun } | undefined;
   /** The run for which a challenger was looked for last. */
   let challenged: TrainingRun | undefined;
@@ -62,7 +69,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
     next: Experiment,
     prepared: PreparedRun,
     id: number,
-    beginning: Pick<RunParts, 'comparison' | 'settled'> = {},
+    beginning: Pick<RunParts, 'comparison' | 'settled' | 'past'> = {},
   ): Promise<TrainingRun> {
     const { engine, reason, refusal } = await chooser.open(
       next.engine,
@@ -115,6 +122,21 @@ export function createConductor(surroundings: Surroundings): Conductor {
     run = opened;
     runs++;
     experiment = next;
+    return { run: runs, anew: true };
+  }
+
+  /** Shows a run that was trained in the background; trains it where it is not there any more. */
+  async function takeRestart(next: Experiment): Promise<RunStarted> {
+    const found = restarts.found(next.seed);
+    if (!run || !found) return begin(next, false);
+    const { state, records } = found;
+    const prepared = { ...run.prepared, optimisation: optimisationOf(next), start: state };
+    const opened = await open(next, prepared, runs + 1, { past: records });
+    run.dispose();
+    run = opened;
+    runs++;
+    experiment = next;
+    restarts.shows(opened);
     return { run: runs, anew: true };
   }
 
@@ -180,6 +202,8 @@ export function createConductor(surroundings: Surroundings): Conductor {
         experiment = next;
         return { run: runs, anew: false };
       }
+      case 'take-restart':
+        return takeRestart(command.experiment);
       case 'reset':
         return experiment && begin(experiment, false);
       case 'pause':
@@ -273,6 +297,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
               worked = true;
             }
           }
+          if (!worked && inbox.length === 0) worked = await restarts.tend(current);
         } catch (error) {
           await recover(current, error);
           worked = true;

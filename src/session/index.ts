@@ -7,6 +7,8 @@
  * data. worker.ts is the worker's entry, conductor.ts its loop and training-run.ts one run in it;
  * client.ts is the page's end of the wire and store.ts what the page sees.
  */
+
+export type { RestartsReport } from './background-restarts.ts';
 export type {
   ClassPicture,
   CurvePicture,

@@ -5,6 +5,7 @@
  */
 import type { Experiment } from '../experiment/index.ts';
 import type { ReferenceValue } from '../messages/reference.ts';
+import type { RestartsReport } from './background-restarts.ts';
 import type { Frame } from './frame.ts';
 import type { Watch } from './insight.ts';
 import type { LayerLook } from './layer-look.ts';
@@ -12,6 +13,8 @@ import type { LayerLook } from './layer-look.ts';
 export type Command =
   /** Runs this experiment: continues the present run where the change allows it, else begins anew. */
   | { readonly kind: 'run'; readonly experiment: Experiment }
+  /** Shows the run of this experiment's seed that was trained in the background. */
+  | { readonly kind: 'take-restart'; readonly experiment: Experiment }
   /** Begins the present experiment anew. */
   | { readonly kind: 'reset' }
   | { readonly kind: 'pause' }
@@ -47,7 +50,9 @@ export interface Evaluated {
 export type Answer = RunStarted | Evaluated | LayerLook | undefined;
 
 /** The answer to a command of this kind. */
-export type AnswerTo<Asked extends Command> = Asked extends { readonly kind: 'run' | 'reset' }
+export type AnswerTo<Asked extends Command> = Asked extends {
+  readonly kind: 'run' | 'reset' | 'take-restart';
+}
   ? RunStarted | undefined
   : Asked extends { readonly kind: 'evaluate' }
     ? Evaluated | undefined
@@ -59,5 +64,7 @@ export type FromWorker =
   | { readonly kind: 'return'; readonly id: number; readonly value: Answer }
   | { readonly kind: 'throw'; readonly id: number; readonly reason: ReferenceValue }
   | { readonly kind: 'frame'; readonly frame: Frame }
+  /** How the runs from other seeds go that are trained in the background. */
+  | { readonly kind: 'restarts'; readonly report: RestartsReport }
   /** Something people should know that did not stop the run, such as a change of engine. */
   | { readonly kind: 'notice'; readonly message: ReferenceValue };

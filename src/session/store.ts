@@ -13,6 +13,7 @@ import {
   withChanges,
 } from '../experiment/index.ts';
 import { type ReferenceValue, reasonOf, refer } from '../messages/reference.ts';
+import type { RestartsReport } from './background-restarts.ts';
 import { effectOfChange } from './change.ts';
 import { rememberChoices, withPageOf } from './choices-history.ts';
 import { connect, type SessionClient, type WorkerLike } from './client.ts';
@@ -28,7 +29,7 @@ export interface Notice {
   readonly message: ReferenceValue;
 }
 
-type StartCommand = Extract<Command, { readonly kind: 'run' | 'reset' }>;
+type StartCommand = Extract<Command, { readonly kind: 'run' | 'reset' | 'take-restart' }>;
 
 export interface LabState {
   readonly choices: Choices;
@@ -44,6 +45,8 @@ export interface LabState {
   readonly picture: Picture | undefined;
   /** The last closer look, of the run on screen. */
   readonly insight: Insight | undefined;
+  /** How the runs from other seeds go that compete with the one on screen. */
+  readonly restarts: RestartsReport | undefined;
   /** The picture on screen is of an earlier run, because the newest one does not fit yet. */
   readonly outdated: boolean;
   /** The run whose frames are wanted; undefined while a new one is being started. */
@@ -63,6 +66,8 @@ export interface Lab {
   step(): void;
   /** Begins the same experiment anew. */
   reset(): void;
+  /** Shows the cheapest run that was found in the background; the link gets its seed. */
+  takeRestart(): void;
   /** Places the probe points [M, 2] that are shown while `probes` is `placed`. */
   place(probes: Float32Array): void;
   /** Says which closer looks are on screen. */
@@ -92,6 +97,7 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
     record: emptyRecord,
     picture: undefined,
     insight: undefined,
+    restarts: undefined,
     outdated: false,
     run: undefined,
   }));
@@ -106,6 +112,9 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
     onFrame(frame) {
       if (frame.run === store.getState().run) store.setState((state) => afterFrame(state, frame));
       else client.drawn();
+    },
+    onRestarts: (report) => {
+      if (report.run === store.getState().run) store.setState({ restarts: report });
     },
     onNotice: tell,
     onBreakdown: (reason) => tell(refer('notices', 'run.breakdown', { reason })),
@@ -126,7 +135,9 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
   }
   async function start(command: StartCommand, ticket: number): Promise<void> {
     running = (await request(command))?.run ?? running;
-    if (ticket === asked) store.setState({ run: running });
+    if (ticket !== asked) return;
+    const { run, restarts } = store.getState();
+    store.setState({ run: running, restarts: running === run ? restarts : undefined });
   }
   /** The picture on screen belongs to the past from this moment on, not from the first new frame on. */
   const awaitNewRun = () =>
@@ -176,6 +187,18 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
     reset() {
       awaitNewRun();
       void start({ kind: 'reset' }, ++asked);
+    },
+    takeRestart() {
+      const { restarts, choices, experiment } = store.getState();
+      if (!restarts?.cheapest) return;
+      const { seed } = restarts.cheapest;
+      // The data follow the seed unless they have one of their own.
+      const next = withChanges(choices, { seed, dataSeed: experiment.dataSeed });
+      history.record(choices, next);
+      const completed = completeExperiment(next);
+      const { canUndo, canRedo } = history;
+      store.setState({ choices: next, experiment: completed, canUndo, canRedo });
+      void start({ kind: 'take-restart', experiment: completed }, ++asked);
     },
     place: latestOnly((probes: Float32Array) => request({ kind: 'place', probes })),
     watch: latestOnly((watch: Watch) => request({ kind: 'watch', watch })),

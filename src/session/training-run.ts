@@ -14,6 +14,7 @@ import {
   type StepRecord,
   type TrainingEngine,
   type TrainingState,
+  warmingUp,
 } from '../engine/index.ts';
 import type { StartComparison } from '../engine/short-starts.ts';
 import type { EngineName, Experiment } from '../experiment/index.ts';
@@ -48,6 +49,9 @@ const patience = { steps: 1600, milliseconds: 4000 };
 /** A run whose outputs are all alike after this share of its budget has collapsed. */
 const collapseShare = 0.2;
 
+/** Before the first step. */
+const fresh = { step: 0, rampStart: warmingUp };
+
 export interface RunParts {
   readonly id: number;
   readonly experiment: Experiment;
@@ -57,6 +61,8 @@ export interface RunParts {
   readonly comparison?: StartComparison | undefined;
   /** The settled network that the run goes on from. */
   readonly settled?: Snapshot | undefined;
+  /** All losses of a run that was trained unseen up to the engine's start. */
+  readonly past?: readonly StepRecord[] | undefined;
   /** Why this engine, for people. */
   readonly reason: ReferenceValue;
   /** Probe points [M, 2] that somebody placed by hand. */
@@ -98,6 +104,8 @@ export interface TrainingRun {
   continueFrom(earlier: TrainingRun): void;
   readonly status: RunStatus;
   readonly fits: boolean;
+  /** Data loss plus the full ridge; NaN before the first step. */
+  readonly totalLoss: number;
   /** Whether short starts are still being compared. */
   readonly comparing: boolean;
   /** Until when the run stands still at what its file says; undefined once it trains. */
@@ -106,7 +114,7 @@ export interface TrainingRun {
 }
 
 export function startRun(parts: RunParts): TrainingRun {
-  const { id, prepared, engine, comparison, settled, breathe, now } = parts;
+  const { id, prepared, engine, comparison, settled, past = [], breathe, now } = parts;
   const { data, problem } = prepared;
   const scale = scaleAskedFor(problem);
   let { experiment, placed, watch, reason } = parts;
@@ -115,7 +123,7 @@ export function startRun(parts: RunParts): TrainingRun {
   let lastGood = prepared.start;
   let lastGoodAt = now();
   let rest: Rest | undefined = settled && restAt(settled, now());
-  let fits = rest !== undefined;
+  let fits = rest !== undefined || past.length > 0;
   /** Milliseconds of training so far. */
   let trained = 0;
   let lastInsight: Insight | undefined;
@@ -136,7 +144,8 @@ export function startRun(parts: RunParts): TrainingRun {
   const throughput = measureThroughput(sliceMilliseconds);
   const settling = watchSettling();
   let ended: 'steps' | 'settled' = 'steps';
-  const history = new History(prepared.start, rest?.known);
+  const history = new History(past.length > 0 ? fresh : prepared.start, rest?.known);
+  for (const part of past) history.add(part, optimisation);
 
   async function train(steps: number): Promise<void> {
     rest = undefined;
@@ -322,6 +331,9 @@ export function startRun(parts: RunParts): TrainingRun {
     },
     get fits() {
       return fits;
+    },
+    get totalLoss() {
+      return history.dataLoss + optimisation.ridge * history.parameterNorm;
     },
     get comparing() {
       return shown.comparing;

@@ -11,6 +11,7 @@ import { useLab } from './lab.ts';
 import { MainView } from './MainView.tsx';
 import { Notices } from './Notices.tsx';
 import { References } from './References.tsx';
+import { RestartsNote } from './RestartsNote.tsx';
 import { ShareButton } from './ShareButton.tsx';
 import { SourceBadge } from './SourceBadge.tsx';
 import { SpectraView } from './SpectraView.tsx';
@@ -55,6 +56,7 @@ export function LabView() {
           <MainView />
           <SpectraView />
           <Verdict />
+          <RestartsNote />
           <FiguresLine />
         </section>
         <Suspense>

@@ -15,7 +15,9 @@ function session() {
       if (message.kind === 'frame') {
         frames.push(message.frame);
         conductor.receive({ kind: 'drawn' });
-      } else if (message.kind !== 'notice') answers.set(message.id, message);
+      } else if (message.kind === 'return' || message.kind === 'throw') {
+        answers.set(message.id, message);
+      }
     },
     chooser: {
       open: async (_wanted, ...start) => ({

@@ -40,4 +40,13 @@ export const science = {
   'groups.answer':
     'Signs: the quarter a point falls into by the first principal direction of the teacher’s answers.',
   'groups.digit': 'Signs: which digit a held-out image shows.',
+  'restarts.training':
+    'Training other seeds in the background: {{done}} of {{wanted}} done, none cheaper so far.',
+  'restarts.cheaper':
+    'Seed {{seed}} found a cheaper minimum: total {{found}} instead of {{shown}}.',
+  'restarts.show': 'Show it',
+  'restarts.none_one':
+    'One other seed found nothing cheaper than the total of {{shown}} on screen.',
+  'restarts.none_other':
+    '{{count}} other seeds found nothing cheaper than the total of {{shown}} on screen.',
 } as const;

@@ -42,4 +42,9 @@ export const science: Translation<typeof english> = {
   'groups.curve': '符号表示该点位于曲线的第几段（四等分）。',
   'groups.answer': '符号表示按教师网络输出的第一主方向四等分后，该点落在第几份。',
   'groups.digit': '符号表示留出的图像是哪个数字。',
+  'restarts.training':
+    '正在后台训练其他种子：已完成 {{done}} 个，共 {{wanted}} 个，目前没有更低的。',
+  'restarts.cheaper': '种子 {{seed}} 找到了更低的极小值：总损失 {{found}}，而非 {{shown}}。',
+  'restarts.show': '显示该结果',
+  'restarts.none_other': '其他 {{count}} 个种子都没有找到低于当前总损失 {{shown}} 的结果。',
 };

@@ -1,0 +1,198 @@
+/**
+ * Whole runs from other seeds, trained in the worker's idle time once the run on screen has
+ * finished: theory speaks of the cheapest minimum, and one run need not have found it.
+ */
+import {
+  optimisationOf,
+  type PreparedRun,
+  type StepRecord,
+  type TrainingEngine,
+  type TrainingState,
+} from '../engine/index.ts';
+import { comparesStarts, freshStart, StartComparison } from '../engine/short-starts.ts';
+import { type Experiment, fieldNames, fieldOf } from '../experiment/index.ts';
+import { measureThroughput } from './throughput.ts';
+import type { TrainingRun } from './training-run.ts';
+
+/** How it goes, for the page. */
+export interface RestartsReport {
+  /** The run on screen, with which the others compete. */
+  readonly run: number;
+  /** Its total loss: data loss plus the full ridge. */
+  readonly shown: number;
+  /** How many restarts are wanted, and how many have been trained. */
+  readonly wanted: number;
+  readonly done: number;
+  /** The cheapest of them. */
+  readonly cheapest?: { readonly seed: number; readonly totalLoss: number };
+}
+
+/** A finished run, ready to be shown. */
+export interface FoundRun {
+  readonly experiment: Experiment;
+  readonly state: TrainingState;
+  /** All losses on the way. */
+  readonly records: readonly StepRecord[];
+  readonly totalLoss: number;
+}
+
+export interface BackgroundRestarts {
+  /** Trains for a moment, where the run on screen leaves time and wants restarts; false where there is nothing to do. */
+  tend(run: TrainingRun): Promise<boolean>;
+  /** The run that was found with this seed. */
+  found(seed: number): FoundRun | undefined;
+  /** From now on the others compete with this run, which was one of them. */
+  shows(run: TrainingRun): void;
+}
+
+interface Surroundings {
+  readonly open: (experiment: Experiment, prepared: PreparedRun) => Promise<TrainingEngine>;
+  readonly report: (report: RestartsReport) => void;
+  /** Milliseconds. */
+  readonly now: () => number;
+}
+
+/** Shorter than the slices of the run on screen: nobody waits for this, and others may be waiting. */
+const sliceMilliseconds = 8;
+
+/** Everything that decides what a run ends with, apart from how many restarts are wanted. */
+function identityOf({ id, experiment }: TrainingRun): string {
+  const decisive = fieldNames.filter(
+    (name) => name !== 'restarts' && fieldOf(name).effect !== 'view',
+  );
+  return `${id} ${decisive.map((name) => experiment[name]).join(' ')}`;
+}
+
+/** The restarts of one run after the other. */
+export function backgroundRestarts({ open, report, now }: Surroundings): BackgroundRestarts {
+  let identity: string | undefined;
+  let engine: TrainingEngine | undefined;
+  let original: Experiment | undefined;
+  let attempt: Attempt | undefined;
+  let finished: FoundRun[] = [];
+  let failures = 0;
+  let reported: string | undefined;
+  const throughput = measureThroughput(sliceMilliseconds);
+
+  const done = () => finished.length + failures;
+
+  function tell({ id, experiment, totalLoss }: TrainingRun): void {
+    const [first, ...others] = finished;
+    const best = first && others.reduce((a, b) => (b.totalLoss < a.totalLoss ? b : a), first);
+    const next: RestartsReport = {
+      run: id,
+      shown: totalLoss,
+      wanted: experiment.restarts,
+      done: Math.min(done(), experiment.restarts),
+      ...(best && { cheapest: { seed: best.experiment.seed, totalLoss: best.totalLoss } }),
+    };
+    const written = JSON.stringify(next);
+    if (written === reported) return;
+    reported = written;
+    report(next);
+  }
+
+  function forget(): void {
+    engine?.dispose();
+    engine = undefined;
+    attempt = undefined;
+    finished = [];
+    failures = 0;
+    reported = undefined;
+  }
+
+  async function trainOn(run: TrainingRun, base: Experiment): Promise<void> {
+    engine ??= await open(base, run.prepared);
+    attempt ??= await beginAttempt(engine, { ...base, seed: base.seed + done() + 1 });
+    const before = now();
+    const trained = await attempt.train(throughput.sliceSteps);
+    throughput.record(trained, now() - before);
+    const end = attempt.end;
+    if (end === undefined) return;
+    attempt = undefined;
+    if (end === 'diverged') failures++;
+    else finished.push(end);
+  }
+
+  return {
+    async tend(run) {
+      const { restarts } = run.experiment;
+      if (run.status !== 'finished' || restarts === 0) return false;
+      if (identityOf(run) !== identity) {
+        forget();
+        identity = identityOf(run);
+        original = run.experiment;
+      }
+      const hasWork = done() < restarts;
+      if (hasWork) {
+        try {
+          await trainOn(run, original ?? run.experiment);
+        } catch {
+          // Nobody asked for this run by name: it is left out, and the next one tries again.
+          engine?.dispose();
+          engine = undefined;
+          attempt = undefined;
+          failures++;
+        }
+      }
+      tell(run);
+      return hasWork;
+    },
+    found: (seed) => finished.find(({ experiment }) => experiment.seed === seed),
+    shows(run) {
+      identity = identityOf(run);
+    },
+  };
+}
+
+interface Attempt {
+  /** Trains at most so many steps; returns how many it were. */
+  train(steps: number): Promise<number>;
+  /** Where it has led, once its budget is used up. */
+  readonly end: FoundRun | 'diverged' | undefined;
+}
+
+async function beginAttempt(engine: TrainingEngine, experiment: Experiment): Promise<Attempt> {
+  const { dims } = engine.problem;
+  const optimisation = optimisationOf(experiment);
+  const comparison = comparesStarts(experiment) ? new StartComparison(dims, experiment) : undefined;
+  let records: StepRecord[] = [];
+  let step = 0;
+  let end: Attempt['end'];
+  await engine.load(freshStart(dims, experiment, 0));
+
+  async function note(record: StepRecord): Promise<void> {
+    const dataLoss = Number(record.dataLoss.at(-1));
+    const totalLoss = dataLoss + optimisation.ridge * Number(record.parameterNorm.at(-1));
+    if (!Number.isFinite(totalLoss)) end = 'diverged';
+    else if (step >= experiment.steps) {
+      end = { experiment, state: await engine.save(), records, totalLoss };
+    }
+  }
+
+  return {
+    get end() {
+      return end;
+    },
+    async train(steps) {
+      if (comparison && !comparison.isOver) {
+        const record = await engine.train(Math.min(steps, comparison.stepsLeft));
+        await comparison.take(engine, record, optimisation);
+        if (!comparison.isOver) return record.dataLoss.length;
+        const { cheapest } = comparison;
+        if (cheapest === undefined) end = 'diverged';
+        else {
+          records = [...cheapest.records];
+          step = cheapest.state.step;
+          await note(records[records.length - 1]);
+        }
+        return record.dataLoss.length;
+      }
+      const record = await engine.train(Math.max(1, Math.min(steps, experiment.steps - step)));
+      records.push(record);
+      step = record.step;
+      await note(record);
+      return record.dataLoss.length;
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import '../engine/wasm/built.ts';
+import { describe, expect, it } from 'vitest';
+import { runExperiment } from '../../src/cli/run-experiment.ts';
+import { openWasm } from '../../src/engine/wasm/index.ts';
+import { type Choices, completeExperiment } from '../../src/experiment/index.ts';
+import type { RestartsReport } from '../../src/session/background-restarts.ts';
+import { createConductor } from '../../src/session/conductor.ts';
+import type { Frame } from '../../src/session/frame.ts';
+import type { Command } from '../../src/session/protocol.ts';
+
+/** A conductor on the wasm engine whose frames are drawn at once. */
+function lab() {
+  const frames: Frame[] = [];
+  const reports: RestartsReport[] = [];
+  let engines = 0;
+  const conductor = createConductor({
+    post(message) {
+      if (message.kind === 'restarts') reports.push(message.report);
+      if (message.kind !== 'frame') return;
+      frames.push(message.frame);
+      conductor.receive({ kind: 'drawn' });
+    },
+    chooser: {
+      async open(_wanted, ...start) {
+        engines++;
+        return { engine: await openWasm(...start), reason: '' };
+      },
+      openChallenger: async () => ({ reason: '' }),
+      contest: () => Promise.reject(new Error('nothing to compare')),
+      exclude: () => {},
+    },
+    breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    now: () => performance.now(),
+  });
+  let ids = 0;
+  return {
+    frames,
+    reports,
+    engines: () => engines,
+    send: (command: Command) => conductor.receive({ kind: 'request', id: ++ids, command }),
+    async until(holds: () => boolean) {
+      const started = Date.now();
+      while (!holds() && Date.now() - started < 25_000) {
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+      expect(holds()).toBe(true);
+    },
+  };
+}
+
+const choices: Choices = {
+  data: 'moons',
+  points: 40,
+  width: 12,
+  depth: 3,
+  steps: 600,
+  shortSteps: 100,
+  starts: 2,
+  dataSeed: 0,
+};
+const run = (more: Choices = {}): Command => ({
+  kind: 'run',
+  experiment: completeExperiment({ ...choices, ...more }),
+});
+
+describe('background restarts', () => {
+  it('train the seeds that follow, as the command line would, once the run on screen has finished', async () => {
+    const { reports, frames, send, until } = lab();
+    send(run({ restarts: 3 }));
+    await until(() => reports.at(-1)?.done === 3);
+    const totals = await Promise.all(
+      [0, 1, 2, 3].map(async (seed) => (await runExperiment({ ...choices, seed })).dataLoss),
+    );
+    const report = reports.at(-1);
+    const { cheapest } = report ?? {};
+    if (!cheapest) throw new Error('No restart has finished.');
+    expect([1, 2, 3]).toContain(cheapest.seed);
+    expect(report).toMatchObject({ run: 1, wanted: 3 });
+
+    send({
+      kind: 'take-restart',
+      experiment: completeExperiment({ ...choices, restarts: 3, seed: cheapest.seed }),
+    });
+    await until(() => frames.at(-1)?.run === 2);
+    const frame = frames.at(-1);
+    expect(frame).toMatchObject({ status: 'finished', step: 600, fits: true });
+    expect(frame?.dataLoss).toBe(totals[cheapest.seed]);
+    expect(frame?.history.firstStep).toBe(0);
+    expect(frame?.history.dataLoss).toHaveLength(600);
+    expect(frame?.picture?.step).toBe(600);
+  });
+
+  it('are not trained again for a run that was one of them', async () => {
+    const { reports, engines, send, until } = lab();
+    send(run({ restarts: 2 }));
+    await until(() => reports.at(-1)?.done === 2);
+    const seed = reports.at(-1)?.cheapest?.seed;
+    const opened = engines();
+    send({
+      kind: 'take-restart',
+      experiment: completeExperiment({ ...choices, restarts: 2, seed }),
+    });
+    await until(() => reports.at(-1)?.run === 2);
+    const report = reports.at(-1);
+    expect(report).toMatchObject({ done: 2, wanted: 2 });
+    expect(report?.shown).toBeCloseTo(report?.cheapest?.totalLoss ?? 0, 6);
+    expect(engines()).toBe(opened + 1);
+  });
+
+  it('cost nothing where nobody asked for them, and go on when more are wanted', async () => {
+    const { reports, frames, engines, send, until } = lab();
+    send(run());
+    await until(() => frames.at(-1)?.status === 'finished');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(reports).toEqual([]);
+    expect(engines()).toBe(1);
+    send(run({ restarts: 1 }));
+    await until(() => reports.at(-1)?.done === 1);
+    send(run({ restarts: 2 }));
+    await until(() => reports.at(-1)?.done === 2);
+    expect(engines()).toBe(2);
+    expect(frames.at(-1)?.run).toBe(1);
+  });
+
+  it('give way to a new run at once, and begin anew for it', async () => {
+    const { reports, frames, send, until } = lab();
+    send(run({ restarts: 8, steps: 4000 }));
+    await until(() => reports.length > 0);
+    send(run({ restarts: 1, depth: 2 }));
+    await until(() => reports.at(-1)?.run === 2 && reports.at(-1)?.done === 1);
+    expect(frames.at(-1)).toMatchObject({ run: 2, status: 'finished' });
+  });
+});
