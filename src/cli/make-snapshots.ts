@@ -14,14 +14,11 @@ import { SnapshotError } from '../snapshot/snapshot.ts';
 import { type Settled, settle, writeDown } from './settle.ts';
 
 const folder = 'public/runs';
-/** Another seed is tried until the two cheapest runs agree to this share of the total loss. */
-const agreement = 0.01;
-
 const usage = `Usage: npm run -s snapshots -- [NAME]... [--depths FROM-TO] [--seeds N] [--anew]
 
   NAME            one of ${featured.map(({ name }) => name).join(', ')}; all of them unless given
   --depths A-B    only these depths (1-${deepest})
-  --seeds N       seeds tried at most, at each depth (2)
+  --seeds N       seeds tried at each depth, of which the cheapest ships (2)
   --anew          keep nothing of what the files hold`;
 
 export async function main(args: string[]): Promise<number> {
@@ -70,28 +67,25 @@ async function makeFile(
   const states = new Map(kept(path, anew).map((state) => [state.depth, state]));
   for (const depth of depths) {
     const usual = completeExperiment({ ...choices, depth });
-    const known = states.get(depth);
-    if (known && sameRecipe(known.recipe, usual)) continue;
+    const found = states.get(depth);
+    const known = found && sameRecipe(found.recipe, usual) ? found : undefined;
+    if (known && known.tried >= seeds) continue;
     const before = process.cpuUsage();
     const runs: Settled[] = [];
-    for (let seed = 0; seed < seeds && !agreed(runs); seed++) {
+    for (let seed = known?.tried ?? 0; seed < seeds; seed++) {
       // The data are those of the page, whatever seed the weights are drawn with.
       runs.push(await settle({ ...usual, seed, dataSeed: usual.dataSeed }));
     }
-    const best = cheapestFirst(runs)[0];
-    const state = await writeDown(best);
+    const state = await cheapest(known, runs, seeds);
+    const { user, system } = process.cpuUsage(before);
+    const totals = runs.map(({ figures }) => figures.totalLoss.toPrecision(4)).join(', ');
+    const seconds = `${((user + system) / 1e6).toFixed(1)} s`;
     if (!state) {
-      console.error(`${name} L=${depth}: no short way to write it down does what was trained.`);
+      console.error(`${name} L=${depth}: ${totals}; none can be written down shortly, ${seconds}`);
       continue;
     }
+    console.error(`${name} L=${depth}: ${totals}; ${said(state)}, ${seconds}`);
     states.set(depth, state);
-    const { user, system } = process.cpuUsage(before);
-    const { totalLoss, bottleneckRank, tripoints } = best.figures;
-    console.error(
-      `${name} L=${depth}: total ${runs.map(({ figures }) => figures.totalLoss.toPrecision(4)).join(', ')}; ` +
-        `seed ${state.seed} (${totalLoss.toPrecision(4)}), rank ${bottleneckRank}, tripoints ${tripoints ?? '–'}, ` +
-        `${best.collapsed ? 'COLLAPSED, ' : ''}${state.bytes.length} bytes, ${((user + system) / 1e6).toFixed(1)} s`,
-    );
     write(path, name, choices, [...states.values()]);
   }
 }
@@ -114,13 +108,27 @@ function sameRecipe(recipe: Partial<Experiment>, experiment: Experiment): boolea
   );
 }
 
-function cheapestFirst(runs: readonly Settled[]): Settled[] {
-  return runs.toSorted((a, b) => a.figures.totalLoss - b.figures.totalLoss);
+/** The cheapest of the runs and of what the file held, if it can be written down. A collapsed run never is. */
+async function cheapest(
+  known: EncodedState | undefined,
+  runs: readonly Settled[],
+  tried: number,
+): Promise<EncodedState | undefined> {
+  const sound = runs
+    .filter(({ collapsed }) => !collapsed)
+    .toSorted((a, b) => a.figures.totalLoss - b.figures.totalLoss);
+  for (const run of sound) {
+    if (known && known.figures.totalLoss <= run.figures.totalLoss) break;
+    const state = await writeDown(run, tried);
+    if (state) return state;
+  }
+  return known && { ...known, tried };
 }
 
-function agreed(runs: readonly Settled[]): boolean {
-  const [first, second] = cheapestFirst(runs).map(({ figures }) => figures.totalLoss);
-  return second !== undefined && second - first <= agreement * first;
+function said({ seed, figures, bytes }: EncodedState): string {
+  const { totalLoss, bottleneckRank, tripoints } = figures;
+  const topology = tripoints === undefined ? '' : `, tripoints ${tripoints}`;
+  return `seed ${seed} (${totalLoss.toPrecision(4)}), rank ${bottleneckRank}${topology}, ${bytes.length} bytes`;
 }
 
 /** Replaces the file in one go, so that a stopped command leaves a whole one. */

@@ -127,7 +127,10 @@ function squaredNorm(parameters: Float32Array): number {
  * Its figures are those of the network as it will be read.
  * @returns undefined where there is no such encoding
  */
-export async function writeDown(settled: Settled): Promise<EncodedState | undefined> {
+export async function writeDown(
+  settled: Settled,
+  tried: number,
+): Promise<EncodedState | undefined> {
   const { prepared, experiment, state, figures, spectra } = settled;
   const { data, problem } = prepared;
   const gradientScales = gradientScalesOf(problem.dims, state.secondMoment);
@@ -156,6 +159,7 @@ export async function writeDown(settled: Settled): Promise<EncodedState | undefi
   return {
     depth,
     seed,
+    tried,
     steps,
     figures: await measure(readable, network.parameters, prepared, experiment),
     recipe: recipeOf(experiment),

@@ -93,7 +93,8 @@ export interface StartsProgress {
 /** How a network was trained that came from a file. */
 export interface SettledNote {
   readonly engine: string;
-  readonly seed: number;
+  /** Seeds of which it was the cheapest. */
+  readonly tried: number;
   readonly steps: number;
   /** ISO date. */
   readonly date: string;

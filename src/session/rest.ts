@@ -17,12 +17,12 @@ export interface Rest {
 
 /** @param now in milliseconds */
 export function restAt(snapshot: Snapshot, now: number): Rest {
-  const { seed, steps, depth, figures, provenance } = snapshot;
+  const { tried, steps, depth, figures, provenance } = snapshot;
   const { dataLoss, normPerLayer } = figures;
   return {
     until: now + restMilliseconds,
     network: settledNetwork(snapshot),
-    note: { engine: provenance.engine, seed, steps, date: provenance.date },
+    note: { engine: provenance.engine, tried, steps, date: provenance.date },
     known: { dataLoss, parameterNorm: normPerLayer * depth },
   };
 }

@@ -59,6 +59,7 @@ function readState(reader: ByteReader, recipes: Header['recipes']): DecodedState
   const depth = reader.u8();
   const recipe = { ...recipes[0], ...recipes[reader.u8()] };
   const seed = reader.u32();
+  const tried = reader.u8();
   const steps = reader.u32();
   const dataLoss = reader.f32();
   const totalLoss = reader.f32();
@@ -76,7 +77,7 @@ function readState(reader: ByteReader, recipes: Header['recipes']): DecodedState
   };
   const from = reader.position;
   const network = readNetwork(reader, depth);
-  return { depth, recipe, seed, steps, figures, ...network, bytes: reader.since(from) };
+  return { depth, recipe, seed, tried, steps, figures, ...network, bytes: reader.since(from) };
 }
 
 /** The layers of one state, as `encodeNetwork` wrote them. */

@@ -81,6 +81,7 @@ function writeState(writer: ByteWriter, state: EncodedState, recipe: number): vo
   writer.u8(state.depth);
   writer.u8(recipe);
   writer.u32(state.seed);
+  writer.u8(state.tried);
   writer.u32(state.steps);
   writer.f32(dataLoss);
   writer.f32(totalLoss);

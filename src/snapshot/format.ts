@@ -4,7 +4,7 @@
  *     4 bytes  “RKFL”            u16  schema version      u32  checksum of everything after it
  *     u16      header length, then as much JSON in UTF-8: the provenance and the recipes
  *     u16      number of states, then each state:
- *       u8 depth · u8 recipe · u32 seed · u32 steps · f32 data loss · f32 total loss
+ *       u8 depth · u8 recipe · u32 seed · u8 tried · u32 steps · f32 data loss · f32 total loss
  *       f32 ‖θ‖²/L · u8 bottleneck rank · u8 tripoints (255: none asked for) · f32 accuracy (NaN)
  *       u16 inputs, then each layer:
  *         u8  shape and precision (below)     u16 neurons kept     i8 gradient scale, ¼·log₂

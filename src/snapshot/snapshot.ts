@@ -32,8 +32,9 @@ export interface SettledFigures {
 /** One settled network as a file holds it. */
 export interface SettledState {
   readonly depth: number;
-  /** Seed of the initial weights, the cheapest of those that were tried. */
+  /** Seed of the initial weights, the cheapest of those that were tried: 0, 1, …, `tried` − 1. */
   readonly seed: number;
+  readonly tried: number;
   /** Optimiser steps it was trained. */
   readonly steps: number;
   readonly network: CompactNetwork;

@@ -22,6 +22,7 @@ function fileOf(): Uint8Array {
     return {
       depth,
       seed: 1,
+      tried: 4,
       steps: 8000,
       recipe: {},
       figures: {
@@ -114,7 +115,7 @@ describe('a settled run from a file', () => {
     w.send(run());
     const frame = await w.frameWith(fromFile);
     expect(frame).toMatchObject({ dataLoss: 0.125, parameterNorm: 16, fits: true });
-    expect(frame.settled).toEqual({ engine: 'wasm', seed: 1, steps: 8000, date: '2026-11-23' });
+    expect(frame.settled).toEqual({ engine: 'wasm', tried: 4, steps: 8000, date: '2026-11-23' });
     expect(frame.picture?.kind).toBe('classes');
     expect(frame.picture?.spectra.weights.map(({ length }) => length)).toEqual([2, 50, 50, 4]);
   });

@@ -23,6 +23,7 @@ function stateOf(bytes: Uint8Array, depth: number): EncodedState {
   return {
     depth,
     seed: 3,
+    tried: 4,
     steps: 8000,
     recipe: { data: 'paper-s', clip: depth > 2 ? 0.1 : 0 },
     figures: {
