@@ -64,6 +64,14 @@ function Badge() {
   }
   if (source === undefined || !frame) return <p className="badge">{articleText('starting')}</p>;
   const budget = whole(steps);
+  const { starts } = frame;
+  if (frame.status === 'running' && starts?.training !== undefined && starts.training > 0) {
+    return (
+      <p className="badge" data-live={performing || undefined}>
+        {articleText('comparing', { start: starts.training + 1, count: starts.count })}
+      </p>
+    );
+  }
   return (
     <p className="badge" data-live={(frame.status === 'running' && performing) || undefined}>
       {frame.status === 'finished'

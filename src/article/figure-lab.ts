@@ -68,7 +68,6 @@ export function createFigureLab({ choices, file, plays = false }: FigureOptions)
     run: undefined,
     canUndo: false,
     canRedo: false,
-    restarts: undefined,
   }));
   const life = createStore<FigureLife>(() => ({
     source: undefined,
@@ -250,7 +249,6 @@ export function createFigureLab({ choices, file, plays = false }: FigureOptions)
     open: () => {},
     undo: () => {},
     redo: () => {},
-    takeRestart: () => {},
     dispose() {
       clearTimeout(resting);
       asked++;

@@ -23,6 +23,7 @@ export const article = {
   fromFileLong:
     'Trained for {{steps}} steps before you came ({{engine}}, seed {{seed}}, {{date}}) and read from a file.',
   live: 'live, step {{step}} of {{steps}}',
+  comparing: 'live, trying start {{start}} of {{count}}',
   liveSettled: 'trained here, {{steps}} steps',
   starting: 'starting',
   noFile: 'The settled networks could not be fetched, so this figure trains instead.',

@@ -22,6 +22,7 @@ export const article: Translation<typeof english> = {
   measuredFile: '事先测得，取自文件',
   fromFileLong: '事先训练了 {{steps}} 步（{{engine}}，种子 {{seed}}，{{date}}），从文件读入。',
   live: '正在训练，第 {{step}} 步，共 {{steps}} 步',
+  comparing: '正在训练，比较第 {{start}} 个起点，共 {{count}} 个',
   liveSettled: '在此训练完成，共 {{steps}} 步',
   starting: '正在启动',
   noFile: '未能取得已稳定的网络，这幅图改为现场训练。',
