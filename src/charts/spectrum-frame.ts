@@ -12,7 +12,9 @@ export interface SpectrumSettings {
   readonly symbol: string;
 }
 
-export function spectrumSettings(options: SpectrumOptions): SpectrumSettings {
+export function spectrumSettings(
+  options: Pick<SpectrumOptions, 'threshold' | 'shown' | 'symbol'>,
+): SpectrumSettings {
   return {
     threshold: options.threshold ?? 0.1,
     shown: options.shown ?? 10,
@@ -72,7 +74,18 @@ export function spectrumFrame(
   };
 }
 
-function valueDomain(data: SpectrumData, options: SpectrumOptions): [number, number] {
+/** An axis that shows all of these layers, of however many networks; undefined of none. */
+export function sharedSpectrumDomain(
+  layers: readonly Float32Array[],
+  options: Pick<SpectrumOptions, 'floor' | 'shown'> = {},
+): [number, number] | undefined {
+  return layers.length === 0 ? undefined : valueDomain({ layers }, options);
+}
+
+function valueDomain(
+  data: Pick<SpectrumData, 'layers'>,
+  options: Pick<SpectrumOptions, 'floor' | 'shown' | 'threshold' | 'symbol'>,
+): [number, number] {
   const { shown } = spectrumSettings(options);
   const axisFloor = options.floor ?? 1e-6;
   let least = Number.POSITIVE_INFINITY;

@@ -19,6 +19,7 @@ import { drawSpectrumReadOut, valueAt } from './spectrum-read-out.ts';
 
 export { describeSpectrum } from './describe-spectrum.ts';
 export type * from './spectrum-data.ts';
+export { sharedSpectrumDomain } from './spectrum-frame.ts';
 
 /**
  * The singular values over the layers, as in the paper's Figure 1: a line for each index i, on a

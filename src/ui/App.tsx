@@ -1,8 +1,7 @@
-import { useEffect } from 'react';
-import { afterDrawing } from './draw-queue.ts';
+import { DrawnSignal } from './DrawnSignal.tsx';
 import { EmbedView } from './EmbedView.tsx';
 import { LabView } from './LabView.tsx';
-import { useLab, useLabState } from './lab.ts';
+import { useLabState } from './lab.ts';
 
 export function App() {
   const view = useLabState((state) => state.experiment.view);
@@ -12,14 +11,4 @@ export function App() {
       <DrawnSignal />
     </>
   );
-}
-
-/** Asks the worker for the next frame once the last one is on screen. A component of its own, so that a frame renders only what shows it. */
-function DrawnSignal() {
-  const lab = useLab();
-  const frame = useLabState((state) => state.frame);
-  useEffect(() => {
-    if (frame) afterDrawing(() => lab.drawn());
-  }, [frame, lab]);
-  return null;
 }

@@ -6,6 +6,7 @@ import { labText } from '../messages/lab.ts';
 import type { ClassPicture } from '../session/index.ts';
 import { Chart } from './Chart.tsx';
 import { closerLook, hoverPoint, useCloserLook, useWatch } from './closer-look.ts';
+import { useLinkedPlace } from './compare/linked-views.ts';
 import { fibreLines } from './fibre-lines.ts';
 import { useLab, useLabState } from './lab.ts';
 import { droppedTables } from './own-data/dropped-tables.ts';
@@ -48,6 +49,7 @@ export function ClassMapView() {
     [showsFibres, jacobian],
   );
   const lab = useLab();
+  const [linkedPlace, hoverPlace] = useLinkedPlace();
   const own = useOwnMap(picture);
   const mapped = mapData(picture);
   const data = {
@@ -94,7 +96,11 @@ export function ClassMapView() {
             dimmed: outdated,
             pictureId: picture?.run ?? 0,
             marker: own ? own.fromPicture(point) : point,
-            onHover: (hover) => hoverPoint(own ? own.toPicture(hover?.point) : hover?.point),
+            highlighted: linkedPlace,
+            onHover: (hover) => {
+              hoverPoint(own ? own.toPicture(hover?.point) : hover?.point);
+              hoverPlace(hover);
+            },
             ...own?.options,
           })
         }

@@ -2,6 +2,7 @@ import { describeSpectrum, drawSpectrum } from '../charts/spectrum.ts';
 import { labText } from '../messages/lab.ts';
 import { scienceText } from '../messages/science.ts';
 import { Chart } from './Chart.tsx';
+import { useLinkedAxes } from './compare/linked-views.ts';
 import { hoverLayer, useHoveredLayer } from './hovered-layer.ts';
 import { useLabState } from './lab.ts';
 import { Prose } from './Prose.tsx';
@@ -13,6 +14,7 @@ export function SpectraView() {
   const threshold = useLabState((state) => state.experiment.threshold);
   const centring = useLabState((state) => state.experiment.centring);
   const hovered = useHoveredLayer();
+  const linked = useLinkedAxes();
   const raw = centring === 'raw' ? picture?.rawActivations : undefined;
   const panels = [
     {
@@ -52,6 +54,7 @@ export function SpectraView() {
                 ...size,
                 threshold,
                 titled: false,
+                yDomain: linked[key],
                 highlighted: hovered,
                 onHover: hoverLayer,
               })

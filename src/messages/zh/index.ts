@@ -13,10 +13,12 @@
 
 import { article } from './article.ts';
 import { charts } from './charts.ts';
+import { compare } from './compare.ts';
 import { data } from './data.ts';
 import { engines } from './engines.ts';
 import { fields } from './fields.ts';
 import { lab } from './lab.ts';
+import { layers } from './layers.ts';
 import { notices } from './notices.ts';
 import { picture } from './picture.ts';
 import { presets } from './presets.ts';
@@ -29,12 +31,14 @@ import { tools } from './tools.ts';
 import { verdicts } from './verdicts.ts';
 
 export const chinese = {
+  compare,
   article,
   charts,
   data,
   engines,
   fields,
   lab,
+  layers,
   notices,
   picture,
   presets,

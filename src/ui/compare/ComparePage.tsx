@@ -1,6 +1,77 @@
+import { useState } from 'react';
+import { Switch } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { sharedSpectrumDomain } from '../../charts/spectrum.ts';
+import { formatQuery } from '../../experiment/index.ts';
+import { compareText } from '../../messages/compare.ts';
+import type { LabState } from '../../session/index.ts';
+import { FieldControl } from '../FieldControl.tsx';
+import { LanguageSwitch } from '../LanguageSwitch.tsx';
+import { LabContext } from '../lab.ts';
 import { SiteNav } from '../SiteNav.tsx';
+import { TaskSwitch } from '../TaskSwitch.tsx';
+import { ThemeSwitch } from '../ThemeSwitch.tsx';
+import { BothTransport } from './BothTransport.tsx';
+import { CompareSide } from './CompareSide.tsx';
+import type { Comparison } from './comparison.ts';
+import { createLinkedPlace, LinkedViewsContext, type Side } from './linked-views.ts';
+import { WhatDiffers } from './WhatDiffers.tsx';
+
+const sides: readonly Side[] = ['left', 'right'];
 
 /** The whole page of comparison. */
-export function ComparePage() {
-  return <SiteNav here="compare" />;
+export function ComparePage({ comparison }: { readonly comparison: Comparison }) {
+  const { left, right, sharing, share } = comparison;
+  const shares = useStore(sharing, ({ on }) => on);
+  const [place] = useState(createLinkedPlace);
+  const axes = useSharedAxes(comparison);
+  const choices = useStore(left.store, (state) => state.choices);
+  return (
+    <div className="compare">
+      <header className="masthead">
+        <h1>{compareText('title')}</h1>
+        <p>{compareText('subtitle')}</p>
+        <SiteNav here="compare" experiment={formatQuery(choices)} />
+        <ThemeSwitch />
+        <LanguageSwitch />
+      </header>
+      <main>
+        <section className="compare-bar" aria-label={compareText('both')}>
+          <BothTransport left={left} right={right} />
+          <Switch className="switch" isSelected={shares} onChange={share}>
+            <span className="switch-track" aria-hidden="true" />
+            {compareText('share')}
+          </Switch>
+          {shares && (
+            <LabContext value={left}>
+              <div className="compare-shared">
+                <TaskSwitch />
+                <FieldControl name="data" />
+                <FieldControl name="seed" />
+              </div>
+            </LabContext>
+          )}
+        </section>
+        <WhatDiffers left={left} right={right} />
+        <div className="compare-sides">
+          {sides.map((side) => (
+            <LinkedViewsContext key={side} value={{ side, place, ...axes }}>
+              <LabContext value={comparison[side]}>
+                <CompareSide side={side} />
+              </LabContext>
+            </LinkedViewsContext>
+          ))}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+/** Axes over the spectra of both sides. */
+function useSharedAxes({ left, right }: Comparison) {
+  const spectra = ({ picture }: LabState) => picture?.spectra;
+  const [ofLeft, ofRight] = [useStore(left.store, spectra), useStore(right.store, spectra)];
+  const over = (part: 'weights' | 'activations') =>
+    sharedSpectrumDomain([...(ofLeft?.[part] ?? []), ...(ofRight?.[part] ?? [])]);
+  return { weights: over('weights'), activations: over('activations') };
 }

@@ -1,0 +1,18 @@
+export const compare = {
+  title: 'Compare',
+  subtitle: 'Two experiments, one pair of axes.',
+  left: 'The left experiment',
+  right: 'The right experiment',
+  both: 'Both experiments',
+  bothRuns: 'Training of both',
+  pause: 'Pause both',
+  train: 'Train both',
+  restart: 'Restart both',
+  share: 'Same data and seed',
+  leftFields: 'All fields of the left experiment',
+  rightFields: 'All fields of the right experiment',
+  openInLab: 'Open in the lab',
+  same: 'Both experiments are the same.',
+  differ: 'They differ in {{differences}}.',
+  difference: '{{title}} ({{left}} | {{right}})',
+} as const;

@@ -1,0 +1,13 @@
+import { useEffect } from 'react';
+import { afterDrawing } from './draw-queue.ts';
+import { useLab, useLabState } from './lab.ts';
+
+/** Asks the worker for the next frame once the last one is on screen. A component of its own, so that a frame renders only what shows it. */
+export function DrawnSignal() {
+  const lab = useLab();
+  const frame = useLabState((state) => state.frame);
+  useEffect(() => {
+    if (frame) afterDrawing(() => lab.drawn());
+  }, [frame, lab]);
+  return null;
+}

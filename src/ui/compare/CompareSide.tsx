@@ -1,0 +1,60 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { formatQuery } from '../../experiment/index.ts';
+import { compareText } from '../../messages/compare.ts';
+import { DepthSlider } from '../DepthSlider.tsx';
+import { DrawnSignal } from '../DrawnSignal.tsx';
+import { FiguresLine } from '../FiguresLine.tsx';
+import { LayerStackView } from '../LayerStackView.tsx';
+import { useLab, useLabState } from '../lab.ts';
+import { MainView } from '../MainView.tsx';
+import { Notices } from '../Notices.tsx';
+import { SpectraView } from '../SpectraView.tsx';
+import { siteLink } from '../site-link.ts';
+import { Verdict } from '../Verdict.tsx';
+import { watchVisibility } from '../visibility.ts';
+import type { Side } from './linked-views.ts';
+
+const Controls = lazy(async () => ({ default: (await import('../Controls.tsx')).Controls }));
+
+/** One of the two experiments; it trains only while some of it is on screen. */
+export function CompareSide({ side }: { readonly side: Side }) {
+  const lab = useLab();
+  const query = useLabState((state) => formatQuery(state.choices));
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (root.current) watchVisibility(root.current, lab.setVisible);
+  }, [lab]);
+  return (
+    <section ref={root} className="compare-side" aria-label={compareText(side)}>
+      <DepthSlider />
+      <Notices />
+      <LayerStackView orientation="right" />
+      <MainView />
+      <SpectraView />
+      <Verdict />
+      <FiguresLine />
+      <Disclosure className="group">
+        <Heading level={2}>
+          <Button slot="trigger" className="group-button">
+            <span className="group-arrow" aria-hidden="true">
+              ▸
+            </span>
+            {compareText(side === 'left' ? 'leftFields' : 'rightFields')}
+          </Button>
+        </Heading>
+        <DisclosurePanel>
+          <Suspense>
+            <Controls />
+          </Suspense>
+        </DisclosurePanel>
+      </Disclosure>
+      <p>
+        <a className="compare-open" href={siteLink('lab', query)}>
+          {compareText('openInLab')}
+        </a>
+      </p>
+      <DrawnSignal />
+    </section>
+  );
+}
