@@ -140,8 +140,8 @@ function drawSeries(layer: SVGGElement, { layers }: LayerRanksData, { text, x, y
       dots += `M${at}${count === 'gap' ? diamond(radius * 1.5) : disc(radius)}`;
     });
     const isMarked = count === 'numerical' || count === 'gap';
-    child(layer, 'path', `line ${count}`).attr('d', count === 'gap' ? '' : line);
-    child(layer, 'path', `dots ${count}`).attr('d', isMarked ? dots : '');
+    child(layer, 'path', `line-${count}`).attr('d', count === 'gap' ? '' : line);
+    child(layer, 'path', `dots-${count}`).attr('d', isMarked ? dots : '');
   }
 }
 

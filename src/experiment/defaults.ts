@@ -46,8 +46,8 @@ function classification(depth = 9): Recipe {
     ramp: 500,
     // At L = 4 the cheapest of four missed the cheapest minimum in one run of six, that of eight in none.
     starts: depth <= 4 ? 8 : 4,
-    // Deeper ones are still far from settled after 600 steps: eight of 600 ended dearer than four of 1,200.
-    shortSteps: depth <= 20 ? 600 : 1200,
+    // Deep ones are far from settled after 600 steps: at L = 32 eight of 600 ended dearer than four of 1,200.
+    shortSteps: depth <= 13 ? 600 : 1200,
   };
   const still = { ...common, amplitude: 3e-4, learningRate: 1e-3, warmUp: 1, clip: 0 };
   if (depth <= 2) return { ...still, clip: 0.1 };
