@@ -6,6 +6,9 @@ export interface CanvasStyle {
   readonly ink: string;
   readonly quiet: string;
   readonly accent: string;
+  /** Either side of zero. */
+  readonly positive: string;
+  readonly negative: string;
   readonly font: string;
 }
 
@@ -19,6 +22,8 @@ export function canvasStyle(canvas: HTMLCanvasElement): CanvasStyle {
     ink: token('--ink', 'CanvasText'),
     quiet: token('--ink-2', 'GrayText'),
     accent: token('--accent', 'Highlight'),
+    positive: token('--positive', 'Highlight'),
+    negative: token('--negative', 'LinkText'),
     font: token('--font-ui', 'sans-serif'),
   };
 }

@@ -1,0 +1,20 @@
+export const layers = {
+  open: 'Look into a layer',
+  title: 'Layer {{layer}} of {{depth}}',
+  previous: 'Layer before',
+  next: 'Layer after',
+  close: 'Close',
+  hold: 'Click to keep it open',
+  matrixName: 'Weights of layer {{layer}}',
+  describe:
+    'The weights of layer {{layer}}, {{fanIn}} inputs by {{fanOut}} outputs, none larger than {{largestWeight}}, and its biases, none larger than {{largestBias}}. Its first singular values: {{values}}.',
+  key: 'Rows are inputs, columns outputs. Beside and above them the left and right vectors of σ₁, σ₂, …; below, the biases. Blue is negative, red positive, up to ±{{largest}}.',
+  values: 'σ₁, σ₂, …',
+  weight: 'weight from {{row}} to {{column}}: {{value}}',
+  bias: 'bias {{column}}: {{value}}',
+  left: 'left vector of σ{{index}}, entry {{entry}}: {{value}}',
+  right: 'right vector of σ{{index}}, entry {{entry}}: {{value}}',
+  living: 'Only what is in use: {{inputs}} of {{fanIn}} inputs, {{outputs}} of {{fanOut}} outputs',
+  asOf: 'step {{step}}',
+  loading: 'Asking for its parameters …',
+} as const;
