@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { formatQuery } from '../experiment/index.ts';
 import { labText } from '../messages/lab.ts';
 import { CarrySwitch } from './CarrySwitch.tsx';
 import { DepthSlider } from './DepthSlider.tsx';
@@ -7,12 +8,13 @@ import { HistoryView } from './HistoryView.tsx';
 import { LabTools } from './LabTools.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { LayerStackView } from './LayerStackView.tsx';
-import { useLab } from './lab.ts';
+import { useLab, useLabState } from './lab.ts';
 import { MainView } from './MainView.tsx';
 import { Notices } from './Notices.tsx';
 import { References } from './References.tsx';
 import { RestartsNote } from './RestartsNote.tsx';
 import { ShareButton } from './ShareButton.tsx';
+import { SiteNav } from './SiteNav.tsx';
 import { SourceBadge } from './SourceBadge.tsx';
 import { SpectraView } from './SpectraView.tsx';
 import { TaskSwitch } from './TaskSwitch.tsx';
@@ -26,6 +28,12 @@ const CloserLookSection = lazy(async () => ({
   default: (await import('./CloserLookSection.tsx')).CloserLookSection,
 }));
 
+/** The way to the other views, which open with the present experiment. */
+function LabNav() {
+  const experiment = useLabState((state) => formatQuery(state.choices));
+  return <SiteNav here="lab" experiment={experiment} />;
+}
+
 /** The whole page. */
 export function LabView() {
   const lab = useLab();
@@ -34,6 +42,7 @@ export function LabView() {
       <header className="masthead">
         <h1>{labText('title')}</h1>
         <p>{labText('subtitle')}</p>
+        <LabNav />
         <LabTools />
         <LanguageSwitch
           onChoose={(choice) => lab.choose({ language: choice === 'auto' ? undefined : choice })}

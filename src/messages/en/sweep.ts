@@ -177,6 +177,9 @@ export const sweep = {
     'In {{count}} the true rank or more is cheaper, and training picked up too few directions: {{where}}.',
   'window.trapped_other':
     'In {{count}} the true rank or more is cheaper, and training picked up too few directions: {{where}}.',
+  'window.place': 'L = {{depth}} at N = {{points}}',
+  'window.more_one': '{{count}} other',
+  'window.more_other': '{{count}} others',
   'window.theorem':
     'The global minimum of a network that is deep enough for its N points has R/L of at most 1 + C(N)/L (Prop. 2), while data of true rank k cost at most k + C/L (Prop. 5). A function of rank 1 through data of rank k costs more than a power of N (Theorem 2).',
   'window.derived':

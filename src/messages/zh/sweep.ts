@@ -158,6 +158,8 @@ export const sweep: Translation<typeof english> = {
   'window.justified_other': '其中 {{count}} 个里，这也是找到的代价最低的秩：{{where}}。',
   'window.trapped_other':
     '另有 {{count}} 个里，真实秩或更高的秩代价更低，而训练拾取的方向太少：{{where}}。',
+  'window.place': 'N = {{points}} 时的 L = {{depth}}',
+  'window.more_other': '另外 {{count}} 个',
   'window.theorem':
     '对其 N 个样本来说足够深的网络，全局极小值的 R/L 不超过 1 + C(N)/L（命题 2），而真实秩为 k 的数据的代价不超过 k + C/L（命题 5）。秩为 1 而穿过秩为 k 的数据的函数，代价大于 N 的某个幂（定理 2）。',
   'window.derived':

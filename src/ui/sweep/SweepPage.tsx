@@ -1,7 +1,7 @@
 import { sweepText } from '../../messages/sweep.ts';
 import { LanguageSwitch } from '../LanguageSwitch.tsx';
-import { chooseLanguage } from '../language.ts';
 import { SiteNav } from '../SiteNav.tsx';
+import { ThemeSwitch } from '../ThemeSwitch.tsx';
 import { useSweeps } from './bench-context.ts';
 import { DesignSection } from './DesignSection.tsx';
 import { Problems } from './Problems.tsx';
@@ -20,7 +20,8 @@ export function SweepPage({ experiment }: { readonly experiment: string }) {
         <h1>{sweepText('page.title')}</h1>
         <p>{sweepText('page.subtitle')}</p>
         <SiteNav here="sweep" experiment={experiment} />
-        <LanguageSwitch onChoose={chooseLanguage} />
+        <ThemeSwitch />
+        <LanguageSwitch />
       </header>
       <main>
         <Problems />

@@ -8,6 +8,7 @@ import '../../design/controls.css';
 import '../../design/masthead.css';
 import '../../design/sweep-charts.css';
 import '../../design/sweep.css';
+import '../../design/tools.css';
 import { formatQuery, parseQuery } from '../../experiment/index.ts';
 import { openBench } from './bench.ts';
 import { BenchContext } from './bench-context.ts';

@@ -80,6 +80,9 @@ function edgeWords({ from, to }: WindowEdge): string {
     : sweepText('window.edgeBetween', { from, to });
 }
 
+/** More cells than these are counted, not named. */
+const mostNamed = 4;
+
 /** How often a run finds less than the true rank, and for which of the two reasons. */
 export function underestimateSentences(cells: readonly MapCell[], trueRank: number): string[] {
   const below = cells.filter(({ found }) => found !== undefined && found.rank < trueRank);
@@ -87,8 +90,14 @@ export function underestimateSentences(cells: readonly MapCell[], trueRank: numb
   const justified = below.filter(({ cheapest }) => (cheapest?.rank ?? trueRank) < trueRank);
   const trapped = below.filter((cell) => !justified.includes(cell));
   const where = (some: readonly MapCell[]) =>
-    list(some.slice(0, 4).map(({ depth, points }) => `L = ${depth}, N = ${figure(points)}`)) +
-    (some.length > 4 ? '…' : '');
+    list([
+      ...some
+        .slice(0, mostNamed)
+        .map(({ depth, points }) => sweepText('window.place', { depth, points: figure(points) })),
+      ...(some.length > mostNamed
+        ? [sweepText('window.more', { count: some.length - mostNamed })]
+        : []),
+    ]);
   return [
     sweepText('window.belowCount', { count: below.length, total: cells.length, k: trueRank }),
     ...(justified.length === 0
