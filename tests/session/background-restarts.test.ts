@@ -94,7 +94,7 @@ describe('background restarts', () => {
     const { reports, engines, send, until } = lab();
     send(run({ restarts: 2 }));
     await until(() => reports.at(-1)?.done === 2);
-    const seed = reports.at(-1)?.cheapest?.seed;
+    const seed = reports.at(-1)?.cheapest?.seed ?? -1;
     const opened = engines();
     send({
       kind: 'take-restart',

@@ -16,22 +16,28 @@ const knownTotals: readonly (readonly [depth: number, total: number])[] = [
   [9, 0.0442],
 ];
 
+/** One start, as it was measured before, and the cheapest of four short ones. */
+const uniformStarts = [1, 4];
+
 const settings: Choices[] = [
   ...lambdas.flatMap((lambda) =>
     depths.map((depth): Choices => ({ data: 'paper-s', depth, lambda, ridge: 'undivided' })),
   ),
-  ...knownTotals.map(
-    ([depth]): Choices => ({
-      data: 'paper-s',
-      depth,
-      lambda: 1e-3,
-      ridge: 'undivided',
-      init: 'uniform',
-      learningRate: 1e-3,
-      warmUp: 1,
-      clip: 0,
-      steps: 10_000,
-    }),
+  ...uniformStarts.flatMap((starts) =>
+    knownTotals.map(
+      ([depth]): Choices => ({
+        data: 'paper-s',
+        depth,
+        lambda: 1e-3,
+        ridge: 'undivided',
+        init: 'uniform',
+        learningRate: 1e-3,
+        warmUp: 1,
+        clip: 0,
+        steps: 10_000,
+        starts,
+      }),
+    ),
   ),
 ];
 
@@ -48,11 +54,13 @@ export const figure2 = sectionOf(settings, (runs) => {
   const at = (lambda: number, depth: number) =>
     runs[lambdas.indexOf(lambda) * depths.length + depths.indexOf(depth)];
   const uniform = runs.slice(lambdas.length * depths.length);
+  const totalsOf = (index: number) => knownTotals[index % knownTotals.length];
+  const startsOf = (index: number) => uniformStarts[Math.floor(index / knownTotals.length)];
   const page = runs.slice(0, lambdas.length * depths.length).flat();
   return {
     title: 'Figure 2: classification',
     about:
-      'The paper’s 39 points, width 50, cross-entropy + λ‖θ‖². The paper shows three tripoints at L = 2 and four ordered bands without any at L = 9, for λ = 0 and 10⁻³ alike.',
+      'The paper’s 39 points, width 50, cross-entropy + λ‖θ‖². The paper shows three tripoints at L = 2 and four ordered bands without any at L = 9, for λ = 0 and 10⁻³ alike. The page’s recipe trains several starts for a moment and goes on with the cheapest, here as there; theory does not say what a single start finds, so the uniform start is shown alone and with that choice.',
     claims: [
       ...lambdas.map((lambda) =>
         forMostSeeds(
@@ -78,11 +86,11 @@ export const figure2 = sectionOf(settings, (runs) => {
         holds: page.every(({ collapsed }) => !collapsed),
       },
       ...uniform.map((own, i) => {
-        const [depth, known] = knownTotals[i];
+        const [depth, known] = totalsOf(i);
         const excess = own.map(({ totalLoss }) => totalLoss / known - 1);
         const worst = Math.max(...excess);
         return {
-          claim: `With the uniform start, the total loss at L = ${depth} is within 3 % of ${known} or below it, for every seed`,
+          claim: `With ${startsOf(i) === 1 ? 'the uniform start' : `the cheapest of ${startsOf(i)} uniform starts`}, the total loss at L = ${depth} is within 3 % of ${known} or below it, for every seed`,
           found: `${(100 * worst).toFixed(1)} % at worst; ${excess.filter((share) => share < 0.03).length} of ${own.length} seeds`,
           holds: worst < 0.03,
         };
@@ -111,11 +119,12 @@ export const figure2 = sectionOf(settings, (runs) => {
         ]),
       ),
       tableOf(
-        ['L', 'total loss, uniform start, λ = 0.001', 'known', 'tripoints'],
+        ['L', 'uniform starts', 'total loss, λ = 0.001', 'known', 'tripoints'],
         uniform.map((own, i) => [
-          ...knownTotals[i].slice(0, 1),
+          totalsOf(i)[0],
+          startsOf(i),
           own.map(({ totalLoss }) => totalLoss.toFixed(4)).join(', '),
-          knownTotals[i][1],
+          totalsOf(i)[1],
           own.map(tripoints).join(', '),
         ]),
       ),
