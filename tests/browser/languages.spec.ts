@@ -1,0 +1,97 @@
+import { expect, type Page, test } from '@playwright/test';
+import { englishLeft } from './english-left.ts';
+import { figureOf, openPage, openSite, waitForFit } from './page.ts';
+
+const chinese = /[一-鿿]/;
+
+async function openAllGroups(page: Page): Promise<void> {
+  const closed = page.locator('.group-button[aria-expanded="false"]');
+  await expect(closed.first()).toBeVisible();
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
+test('a link can ask for Chinese, and the lab is in Chinese', async ({ page }) => {
+  const { complaints } = await openPage(page, 'view=lab&language=zh');
+  await waitForFit(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(page).toHaveTitle(chinese);
+  await expect(page.getByRole('heading', { name: '类别边界' })).toBeVisible();
+  await expect(page.getByRole('slider', { name: '网络的深度' })).toBeAttached();
+  const map = page.getByRole('img', { name: '类别图' });
+  await expect(map).toHaveAccessibleDescription(/三区交点/);
+  await expect(page.locator('.verdict')).toContainText('瓶颈秩 1');
+  await expect(figureOf(page, 'accuracy')).toHaveText(/^\d+(\.\d)?%$/);
+  await openAllGroups(page);
+  expect(await englishLeft(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+for (const query of [
+  'task=rank-recovery&steps=300',
+  'task=autoencoder&data=s-curve&steps=300',
+  'task=autoencoder&data=digits&steps=100',
+  'depth=2&data=rings&steps=500',
+  'learningRate=0.1&depth=20&clip=0&warmUp=1&instant=off&steps=500',
+  'depth=99&colour=red&data=own',
+]) {
+  test(`nothing of the lab is left in English with ${query}`, async ({ page }) => {
+    await openPage(page, `view=lab&language=zh&${query}`);
+    await expect(figureOf(page, 'step')).not.toHaveText('–', { timeout: 30_000 });
+    await expect(page.locator('.main-view')).toBeVisible({ timeout: 30_000 });
+    await page.locator('.references').scrollIntoViewIfNeeded();
+    await openAllGroups(page);
+    expect(await englishLeft(page)).toEqual([]);
+  });
+}
+
+for (const view of ['article', 'embed', 'sweep', 'compare']) {
+  test(`the view ${view} leaves nothing in English`, async ({ page }) => {
+    await openSite(page, `view=${view}&language=zh`);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+    await expect(page.locator('main')).toContainText(chinese, { timeout: 20_000 });
+    await page.waitForTimeout(3000);
+    expect(await englishLeft(page)).toEqual([]);
+  });
+}
+
+test('the language is switched on the page, keeps the run, and travels in the link', async ({
+  page,
+}) => {
+  await openPage(page, 'view=lab&depth=4&steps=200000');
+  await waitForFit(page);
+  const heading = page.locator('.map-view h2');
+  await expect(heading).toHaveText('Class boundaries');
+  const switched = page.getByRole('radio', { name: '简体中文' });
+  await switched.click();
+  await expect(heading).toHaveText('类别边界');
+  await expect(switched).toBeFocused();
+  await expect(page.locator('.depth-value')).toHaveText('L = 4');
+  await expect(page).toHaveURL(/language=zh/);
+  expect(await englishLeft(page)).toEqual([]);
+
+  await page.reload();
+  await expect(heading).toHaveText('类别边界');
+  await page.getByRole('radio', { name: 'English' }).click();
+  await expect(heading).toHaveText('Class boundaries');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  // The browser speaks English anyway: whoever gets the link sees the language of their own.
+  await expect(page).not.toHaveURL(/language=/);
+  await expect(page).toHaveURL(/depth=4/);
+});
+
+test.describe('in a Chinese browser', () => {
+  test.use({ locale: 'zh-CN' });
+
+  test('the page is in Chinese from its first picture on, and English is a choice', async ({
+    page,
+  }) => {
+    await openPage(page, 'view=lab');
+    const heading = page.locator('.map-view h2');
+    await expect(heading).toHaveText('类别边界');
+    await page.getByRole('radio', { name: 'English' }).click();
+    await expect(heading).toHaveText('Class boundaries');
+    await expect(page).toHaveURL(/language=en/);
+    await page.reload();
+    await expect(heading).toHaveText('Class boundaries');
+  });
+});
