@@ -3,6 +3,7 @@ import { describeArrowField, drawArrowField } from '../charts/arrow-field.ts';
 import { curveDomain } from '../experiment/data/domain.ts';
 import { articleText } from '../messages/article.ts';
 import { Chart } from '../ui/Chart.tsx';
+import { useLab, useLabState } from '../ui/lab.ts';
 import { useOutdated, usePicture } from '../ui/shown-picture.ts';
 import { Panel } from './panels.tsx';
 
@@ -10,24 +11,63 @@ import { Panel } from './panels.tsx';
 export function ArrowPanel() {
   const picture = usePicture('curve');
   const outdated = useOutdated();
+  const lab = useLab();
+  const places = useLabState((state) => state.experiment.probes);
   const polylines = picture?.data.curve;
   const curve = useMemo(
     () => (polylines ?? []).map((corners) => Float32Array.from(corners.flat())),
     [polylines],
   );
+  const starts = picture?.probes ?? new Float32Array(0);
+  /** Takes what is on screen over into the reader's hands. */
+  const place = (probes: Float32Array) => {
+    lab.place(probes);
+    if (places !== 'placed') lab.choose({ probes: 'placed' });
+  };
   const data = {
     domain: curveDomain,
-    starts: picture?.probes ?? [],
+    starts,
     images: picture?.images ?? [],
     curve,
     training: picture?.data.inputs,
   };
   return (
-    <Panel caption={articleText('arrowsCaption')} className="map-panel" outdated={outdated}>
+    <Panel
+      caption={
+        <>
+          {articleText('arrowsCaption')}{' '}
+          {places === 'placed' && (
+            <button
+              type="button"
+              className="link-in-text"
+              onClick={() => lab.choose({ probes: undefined })}
+            >
+              {articleText('arrowsAgain')}
+            </button>
+          )}
+        </>
+      }
+      className="map-panel"
+      outdated={outdated}
+    >
       <Chart
         name={articleText('arrows')}
         description={picture ? describeArrowField(data) : articleText('nothingYet')}
-        draw={(svg, size) => drawArrowField(svg, data, { ...size, dimmed: outdated })}
+        interactive
+        draw={(svg, size) =>
+          drawArrowField(svg, data, {
+            ...size,
+            dimmed: outdated,
+            onAddProbe: (x, y) => place(Float32Array.of(...starts, x, y)),
+            onMoveProbe: (index, x, y) => {
+              const moved = starts.slice();
+              moved.set([x, y], 2 * index);
+              place(moved);
+            },
+            onRemoveProbe: (index) =>
+              place(starts.filter((_, entry) => Math.floor(entry / 2) !== index)),
+          })
+        }
       />
     </Panel>
   );

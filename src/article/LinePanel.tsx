@@ -3,6 +3,7 @@ import { articleText } from '../messages/article.ts';
 import { Chart } from '../ui/Chart.tsx';
 import { useLabState } from '../ui/lab.ts';
 import { useOutdated, usePicture } from '../ui/shown-picture.ts';
+import { useFigure, useLife } from './figure.ts';
 import { Panel } from './panels.tsx';
 
 /** The line itself: the data along the first principal direction where the network is narrowest. */
@@ -10,6 +11,8 @@ export function LinePanel() {
   const picture = usePicture('classes');
   const representation = useLabState((state) => state.insight?.representation);
   const outdated = useOutdated();
+  const figure = useFigure();
+  const point = useLife((life) => life.point);
   const labels = picture?.data.labels ?? [];
   const positions = representation?.line.length === labels.length ? representation.line : [];
   const data = {
@@ -23,7 +26,14 @@ export function LinePanel() {
       <Chart
         name={articleText('line')}
         description={describeStrip(data)}
-        draw={(svg, size) => drawStrip(svg, data, { ...size, dimmed: outdated })}
+        draw={(svg, size) =>
+          drawStrip(svg, data, {
+            ...size,
+            dimmed: outdated,
+            highlighted: point,
+            onHover: (hover) => figure.life.setState({ point: hover?.point }),
+          })
+        }
       />
     </Panel>
   );

@@ -5,7 +5,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { completeExperiment } from '../experiment/defaults.ts';
-import type { Choices } from '../experiment/index.ts';
+import type { Choices, Experiment } from '../experiment/index.ts';
 import type { Lab, LabState, Watch } from '../session/index.ts';
 import { emptyRecord } from '../session/run-record.ts';
 import type { SettledFigures } from '../snapshot/index.ts';
@@ -23,6 +23,8 @@ export interface FigureLife {
   readonly performing: boolean;
   /** Measured on the settled network shown; undefined for a live run. */
   readonly figures: SettledFigures | undefined;
+  /** Index of the data point under the pointer, in whichever of its charts. */
+  readonly point: number | undefined;
   /** Its file could not be read, and why, in words for people. */
   readonly failure: string | undefined;
 }
@@ -51,6 +53,11 @@ export interface FigureOptions {
   readonly plays?: boolean;
 }
 
+/** Whether a field changes only what is seen of a network. */
+function isAboutSeeing(name: string): boolean {
+  return name === 'threshold' || name === 'probes';
+}
+
 /** How long a drag has to rest before the settled network is drawn finely, in milliseconds. */
 const rest = 220;
 
@@ -73,6 +80,7 @@ export function createFigureLab({ choices, file, plays = false }: FigureOptions)
     source: undefined,
     performing: false,
     figures: undefined,
+    point: undefined,
     failure: undefined,
   }));
   let source: SettledSource | undefined;
@@ -85,6 +93,8 @@ export function createFigureLab({ choices, file, plays = false }: FigureOptions)
   let sent: Choices | undefined;
   let begun = false;
   let played = false;
+  /** Probe points [M, 2] placed by hand. */
+  let placed = new Float32Array(0);
   let watched: Watch = { jacobian: false, representation: false };
   /** Counts what was asked for, so that an answer that comes late is dropped. */
   let asked = 0;
@@ -104,19 +114,21 @@ export function createFigureLab({ choices, file, plays = false }: FigureOptions)
   /** Shows what the file says of the present depth; false where it says nothing. */
   async function showSettled(): Promise<boolean> {
     const ticket = ++asked;
-    const { depth, threshold } = store.getState().experiment;
+    const { depth, threshold, probes } = store.getState().experiment;
     clearTimeout(resting);
-    const settled = await source?.at(depth);
+    const byHand = probes === 'placed';
+    const settled = await (byHand ? source?.placedAt(depth, placed) : source?.at(depth));
     if (!settled || ticket !== asked) return settled !== undefined;
-    present(settled, threshold);
+    present(settled, { threshold, probes });
+    if (byHand) return true;
     resting = setTimeout(() => void refine(ticket, depth), rest);
     return true;
   }
 
-  function present({ snapshot, picture }: Settled, threshold: number): void {
+  function present({ snapshot, picture }: Settled, view: Partial<Experiment>): void {
     const { experiment } = snapshot;
     store.setState({
-      experiment: { ...experiment, threshold },
+      experiment: { ...experiment, ...view },
       picture,
       outdated: false,
       frame: undefined,
@@ -217,7 +229,7 @@ export function createFigureLab({ choices, file, plays = false }: FigureOptions)
       const choices = { ...before, ...changes } as Choices;
       store.setState({ choices, experiment: completeExperiment(choices) });
       played = true;
-      const seen = Object.keys(changes).every((name) => name === 'threshold');
+      const seen = Object.keys(changes).every((name) => isAboutSeeing(name));
       if (isLive() && seen) {
         live?.choose(changes);
         sent = choices;
@@ -234,7 +246,9 @@ export function createFigureLab({ choices, file, plays = false }: FigureOptions)
     reset: () => void goLive(),
     takeRestart: () => live?.takeRestart(),
     place(probes) {
+      placed = new Float32Array(probes);
       live?.place(probes);
+      if (!isLive() && store.getState().experiment.probes === 'placed') void showSettled();
     },
     watch(watch) {
       watched = watch;

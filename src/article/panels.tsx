@@ -9,9 +9,10 @@ import { Chart } from '../ui/Chart.tsx';
 import { hoverLayer, useHoveredLayer } from '../ui/hovered-layer.ts';
 import { useLabState } from '../ui/lab.ts';
 import { useOutdated, usePicture } from '../ui/shown-picture.ts';
+import { useFigure, useLife } from './figure.ts';
 
 interface PanelProps {
-  readonly caption: string;
+  readonly caption: ReactNode;
   readonly className: string;
   readonly outdated?: boolean;
   readonly children: ReactNode;
@@ -48,6 +49,8 @@ function mapData(picture: ClassPicture | undefined) {
 export function MapPanel() {
   const picture = usePicture('classes');
   const outdated = useOutdated();
+  const figure = useFigure();
+  const point = useLife((life) => life.point);
   const data = mapData(picture);
   return (
     <Panel caption={articleText('mapCaption')} className="map-panel" outdated={outdated}>
@@ -55,7 +58,13 @@ export function MapPanel() {
         name={articleText('map')}
         description={picture ? describeClassMap(data) : articleText('nothingYet')}
         draw={(svg, size) =>
-          drawClassMap(svg, data, { ...size, dimmed: outdated, pictureId: picture?.run ?? 0 })
+          drawClassMap(svg, data, {
+            ...size,
+            dimmed: outdated,
+            pictureId: picture?.run ?? 0,
+            marker: point,
+            onHover: (hover) => figure.life.setState({ point: hover?.point }),
+          })
         }
       />
     </Panel>

@@ -17,6 +17,8 @@ export interface SettledSource {
   at(depth: number): Promise<Settled | undefined>;
   /** The same, drawn as finely as a run that has ended. */
   sharpAt(depth: number): Promise<Settled | undefined>;
+  /** The same with probe points [M, 2] placed by hand, for an autoencoder of the plane. */
+  placedAt(depth: number, placed: Float32Array): Promise<Settled | undefined>;
   /** A closer look at a classifier. */
   insightAt(depth: number, watch: Watch): Promise<Insight | undefined>;
 }
@@ -52,6 +54,13 @@ export async function openSettled(name: string): Promise<SettledSource> {
     set,
     at: (depth) => remembered(depth, quick, 'quick'),
     sharpAt: (depth) => remembered(depth, sharp, 'sharp'),
+    async placedAt(depth, placed) {
+      const snapshot = set.at(depth);
+      if (!snapshot) return undefined;
+      const experiment = { ...snapshot.experiment, probes: 'placed' as const };
+      const how = { run: runOf(depth), placed };
+      return { snapshot, picture: await pictureOf({ ...snapshot, experiment }, 'quick', how) };
+    },
     async insightAt(depth, watch) {
       const settled = await remembered(depth, quick, 'quick');
       if (settled?.picture.kind !== 'classes') return undefined;

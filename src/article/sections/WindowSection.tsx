@@ -40,6 +40,7 @@ export function WindowSection() {
         notes={
           <>
             <MarginNote mark="derived">{storyText('window.noteWindow')}</MarginNote>
+            <MarginNote mark="conjecture">{storyText('window.noteNarrow')}</MarginNote>
             <MarginNote mark="measured">{storyText('window.noteTraining')}</MarginNote>
           </>
         }

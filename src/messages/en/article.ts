@@ -62,7 +62,9 @@ export const article = {
   graph: 'Which classes share a boundary',
   graphCaption: 'Who borders whom',
   arrows: 'What the autoencoder does to the plane',
-  arrowsCaption: 'Arrows lead from points of the plane to the network’s answers',
+  arrowsCaption:
+    'Arrows lead from points of the plane to the network’s answers. Click to place a point of your own, drag it, double-click to remove it.',
+  arrowsAgain: 'Random points again',
   nothingYet: 'Nothing to show yet.',
 
   footLicence: 'Code, text and figures: MIT licence.',

@@ -108,14 +108,16 @@ export const story = {
   'window.thread':
     'And the thread is not cheap: it has to visit all the points, like a travelling salesman. A function of bottleneck rank 1 that fits data of rank k pays, with high probability, at least',
   'window.together':
-    'More points make the thread longer and the honest fit no dearer. So between too shallow and too deep there is a window of depths in which the true rank is found, and its upper end grows like {{logN}}.',
+    'More points make the thread longer and the honest fit no dearer. So between too shallow and too deep there is a window of depths at which the true rank is the cheapest, and its upper end grows like {{logN}}.',
   'window.noteUnder': 'Proposition 2 of the paper, for the global minimum.',
   'window.noteTrue': 'Proposition 5, with C independent of N.',
   'window.noteThread': 'Theorem 2.',
   'window.noteWindow':
     'Put together from the two bounds; how wide the window is for given data, they do not say.',
+  'window.noteNarrow':
+    'Minima of too low a rank are narrow, so training need not find them: argued for large depth in the NeurIPS paper.',
   'window.noteTraining':
-    'Minima of too low a rank are narrow, so training need not find them (NeurIPS 2023). From small starts it sometimes does: because they are cheaper, or only because the run never took up its second direction. Comparing total losses tells the two apart.',
+    'From small starts it sometimes finds them: because they are cheaper, or only because the run never took up its second direction. Comparing total losses tells the two apart.',
   'window.sentence':
     'From {{points}} points of a teacher of rank 2, {{what}} has that rank {{depths}}.',
   'window.what.found': 'the median run',

@@ -60,7 +60,8 @@ export const article: Translation<typeof english> = {
   graph: '哪些类别共有边界',
   graphCaption: '谁与谁相邻',
   arrows: '自编码器如何移动平面上的点',
-  arrowsCaption: '箭头从平面上的点指向网络的输出',
+  arrowsCaption: '箭头从平面上的点指向网络的输出。点击可放置一个点，可以拖动，双击则移除。',
+  arrowsAgain: '换回随机点',
   nothingYet: '还没有可显示的内容。',
 
   footLicence: '代码、文字与图：MIT 许可证。',

@@ -103,13 +103,14 @@ export const story: Translation<typeof english> = {
   'window.thread':
     '而穿线并不便宜：它必须像旅行推销员那样走遍所有的点。瓶颈秩为 1、却要拟合秩为 k 的数据的函数，其代价以高概率至少为',
   'window.together':
-    '点越多，线越长，而老实的拟合并不变贵。所以在太浅与太深之间有一个深度窗口，真实秩就在其中被找到；窗口的上沿像 {{logN}} 那样增长。',
+    '点越多，线越长，而老实的拟合并不变贵。所以在太浅与太深之间有一个深度窗口，其中真实秩最便宜；窗口的上沿像 {{logN}} 那样增长。',
   'window.noteUnder': '论文的命题 2，针对全局极小值。',
   'window.noteTrue': '命题 5，其中 C 与 N 无关。',
   'window.noteThread': '定理 2。',
   'window.noteWindow': '由两个界合并得出；对给定的数据窗口有多宽，它们并没有说。',
+  'window.noteNarrow': '秩过低的极小值很狭窄，训练不一定能找到：NeurIPS 论文对很大的深度作了论证。',
   'window.noteTraining':
-    '秩过低的极小值很狭窄，训练不一定能找到（NeurIPS 2023）。从小的初始化出发有时会找到：或因为它更便宜，或只因为训练始终没有学起第二个方向。比较总损失即可区分这两者。',
+    '从小的初始化出发有时会找到它们：或因为它们更便宜，或只因为训练始终没有学起第二个方向。比较总损失即可区分这两者。',
   'window.sentence': '教师网络的秩为 2；给出 {{points}} 个点时，{{what}}{{depths}}具有这个秩。',
   'window.what.found': '居中的一次训练',
   'window.what.cheapest': '找到的最便宜的极小值',
