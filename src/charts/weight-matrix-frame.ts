@@ -14,7 +14,9 @@ export interface WeightMatrixFrame {
 /** Breadth of one singular vector, of the biases, and of the gaps between the parts. */
 const strip = 8;
 const gap = 6;
-const tallest = 420;
+const tallest = 340;
+/** Few cells are not blown up beyond this. */
+const largestCell = 36;
 
 export function weightMatrixFrame(data: WeightMatrixData, width: number): WeightMatrixFrame {
   const { fanIn, fanOut, triplets } = data;
@@ -22,7 +24,7 @@ export function weightMatrixFrame(data: WeightMatrixData, width: number): Weight
   const start = vectors + gap;
   const room = Math.max(1, width - start);
   // Square cells where they fit; thin matrices are drawn wider, so that they can be seen.
-  const cell = Math.min(room / fanOut, tallest / fanIn);
+  const cell = Math.min(room / fanOut, tallest / fanIn, largestCell);
   const breadth = Math.max(cell * fanOut, Math.min(room, 4 * strip));
   const tall = Math.max(cell * fanIn, 2 * strip);
   const matrix = { left: start, top: start, right: start + breadth, bottom: start + tall };

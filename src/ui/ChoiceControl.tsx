@@ -16,6 +16,7 @@ import {
   titleOfValue,
 } from '../experiment/index.ts';
 import { say } from '../messages/index.ts';
+import { InfoButton, useHelp } from './InfoButton.tsx';
 
 interface ChoiceControlProps {
   readonly name: FieldName;
@@ -26,15 +27,21 @@ interface ChoiceControlProps {
 
 /** A choice of the schema. */
 export function ChoiceControl({ name, field, value, onChange }: ChoiceControlProps) {
+  const title = say(titleOf(name));
+  const help = useHelp();
   return (
     <Select
       className="control choice"
+      data-help={help.shown || undefined}
       value={value}
       onChange={(key) => {
         if (typeof key === 'string') onChange(key);
       }}
     >
-      <Label>{say(titleOf(name))}</Label>
+      <span className="label-row">
+        <Label>{title}</Label>
+        <InfoButton title={title} {...help} />
+      </span>
       <Button className="select-button">
         <SelectValue />
         <span aria-hidden="true">▾</span>

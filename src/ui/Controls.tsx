@@ -10,9 +10,10 @@ import {
 } from '../experiment/index.ts';
 import { say } from '../messages/index.ts';
 import { labText } from '../messages/lab.ts';
+import { toolsText } from '../messages/tools.ts';
 import { EngineNote } from './EngineNote.tsx';
 import { FieldControl } from './FieldControl.tsx';
-import { useLabState } from './lab.ts';
+import { useLab, useLabState } from './lab.ts';
 
 const groups: readonly { readonly group: Group; readonly open?: true }[] = [
   { group: 'data', open: true },
@@ -24,7 +25,9 @@ const groups: readonly { readonly group: Group; readonly open?: true }[] = [
 ];
 
 /** Fields that the page offers elsewhere or that have nothing to choose. */
-const elsewhere = new Set<FieldName>(['depth', 'view']);
+const elsewhere = new Set<FieldName>(['depth', 'view', 'language', 'theme', 'ownPoints']);
+/** What a group's reset leaves alone: what is trained on is not a setting of it. */
+const kept = new Set<FieldName>(['task', 'data']);
 
 /** Whether a field does anything in this experiment. */
 function matters(name: FieldName, experiment: Experiment): boolean {
@@ -96,7 +99,26 @@ function ControlGroup({ group, open }: ControlGroupProps) {
           <FieldControl key={name} name={name} />
         ))}
         {group === 'page' && <EngineNote />}
+        <GroupReset fields={fields} />
       </DisclosurePanel>
     </Disclosure>
+  );
+}
+
+/** Gives every field of a group back to its default, where one was chosen. */
+function GroupReset({ fields }: { readonly fields: readonly FieldName[] }) {
+  const lab = useLab();
+  const settings = fields.filter((name) => !kept.has(name));
+  const anyChosen = useLabState(({ choices }) =>
+    settings.some((name) => choices[name] !== undefined),
+  );
+  if (!anyChosen) return null;
+  return (
+    <Button
+      className="link-button group-reset"
+      onPress={() => lab.choose(Object.fromEntries(settings.map((name) => [name, undefined])))}
+    >
+      {toolsText('resetGroup')}
+    </Button>
   );
 }

@@ -18,6 +18,7 @@ import { SiteNav } from './SiteNav.tsx';
 import { SourceBadge } from './SourceBadge.tsx';
 import { SpectraView } from './SpectraView.tsx';
 import { TaskSwitch } from './TaskSwitch.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { Transport } from './Transport.tsx';
 import { Verdict } from './Verdict.tsx';
 
@@ -43,7 +44,9 @@ export function LabView() {
         <h1>{labText('title')}</h1>
         <p>{labText('subtitle')}</p>
         <LabNav />
-        <LabTools />
+        <ThemeSwitch
+          onChoose={(choice) => lab.choose({ theme: choice === 'auto' ? undefined : choice })}
+        />
         <LanguageSwitch
           onChoose={(choice) => lab.choose({ language: choice === 'auto' ? undefined : choice })}
         />
@@ -58,6 +61,7 @@ export function LabView() {
           <div className="stage-bar">
             <TaskSwitch />
             <SourceBadge />
+            <LabTools />
             <CarrySwitch />
           </div>
           <Notices />

@@ -19,6 +19,7 @@ import {
 } from '../experiment/index.ts';
 import { say } from '../messages/index.ts';
 import { labText } from '../messages/lab.ts';
+import { InfoButton, useHelp } from './InfoButton.tsx';
 import { positionOf, sliderSteps, valueAt } from './slider-scale.ts';
 
 interface NumberControlProps {
@@ -35,13 +36,14 @@ export function NumberControl(props: NumberControlProps) {
   const { name, field, value, chosen, isDisabled = false, onChange } = props;
   const [draft, setDraft] = useState<string>();
   const title = say(titleOf(name));
+  const help = useHelp();
   const problem = draft === undefined ? undefined : problemWith(name, draft);
   const commit = () => {
     if (draft !== undefined && problem === undefined) onChange(Number(draft));
     setDraft(undefined);
   };
   return (
-    <div className="control">
+    <div className="control" data-help={help.shown || undefined}>
       <TextField
         className="number-field"
         value={draft ?? written(value)}
@@ -55,7 +57,10 @@ export function NumberControl(props: NumberControlProps) {
         isDisabled={isDisabled}
         inputMode="decimal"
       >
-        <Label>{title}</Label>
+        <span className="label-row">
+          <Label>{title}</Label>
+          <InfoButton title={title} {...help} />
+        </span>
         <Input className="number-input" />
         {chosen && !isDisabled && (
           <Button

@@ -59,4 +59,6 @@ export const tools = {
   themeProjector: 'Projector theme: high contrast, large letters',
   stoppedSettled: 'Training stopped because rank and ‖θ‖²/L had kept still for 1,000 steps.',
   stoppedUnsettled: 'The step budget was used up before rank and ‖θ‖²/L kept still.',
+  about: 'About “{{title}}”',
+  resetGroup: 'Reset this group',
 } as const;
