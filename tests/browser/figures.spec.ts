@@ -9,7 +9,9 @@ async function waitForTheEnd(
   timeout: number,
 ) {
   await expect.poll(() => numberOf(page, 'step'), { timeout }).toBe(steps);
-  await expect(page.getByRole('button', { name: 'Train' })).toBeDisabled({ timeout: 20_000 });
+  await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeDisabled({
+    timeout: 20_000,
+  });
 }
 
 test('Figure 1: a deep network recovers the rank of its teacher, and its middle is linear', async ({

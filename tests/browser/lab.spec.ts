@@ -60,14 +60,14 @@ test('training pauses, steps once, goes on and restarts', async ({ page }) => {
   await openPage(page, 'steps=200000');
   await waitForFit(page);
   await page.getByRole('button', { name: 'Pause' }).click();
-  await expect(page.getByRole('button', { name: 'Train' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeVisible();
   await page.waitForTimeout(300);
   const step = await numberOf(page, 'step');
   await page.waitForTimeout(300);
   expect(await numberOf(page, 'step')).toBe(step);
   await page.getByRole('button', { name: 'One step' }).click();
   await expect.poll(() => numberOf(page, 'step')).toBe(step + 1);
-  await page.getByRole('button', { name: 'Train' }).click();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
   await expect.poll(() => numberOf(page, 'step')).toBeGreaterThan(step + 50);
   await page.getByRole('button', { name: 'Restart' }).click();
   await expect.poll(() => numberOf(page, 'step')).toBeLessThan(step);

@@ -1,0 +1,55 @@
+/** Ranks of every layer, why they are read centred, and the closer look at the other tasks. */
+import { expect, test } from '@playwright/test';
+import { figureOf, numberOf, openPage } from './page.ts';
+
+test('every layer’s rank is shown in four ways, and the switch shows why centring matters', async ({
+  page,
+}) => {
+  const { complaints } = await openPage(page, 'depth=9&instant=off');
+  await expect.poll(() => numberOf(page, 'step'), { timeout: 60_000 }).toBe(8000);
+  await page.locator('.ranks-view').scrollIntoViewIfNeeded();
+  const activations = page.getByRole('img', { name: 'Ranks of each layer: Activations Z' });
+  await expect(activations).toHaveAccessibleDescription(/above threshold: .*, 1, 1, 1/);
+  await expect(activations).toHaveAccessibleDescription(/The bottleneck is at layer \d/);
+  await expect(figureOf(page, 'network-ranks')).toContainText('bottleneck: rank 1');
+
+  await page.getByText('Centre the activations').click();
+  await expect(page).toHaveURL(/centring=raw/);
+  await expect(figureOf(page, 'centring')).toContainText(/show rank 2; centred, 1/);
+  await expect(
+    page.getByRole('img', { name: 'Singular values of the activations as they are' }),
+  ).toBeVisible();
+  await expect(figureOf(page, 'bottleneck-rank')).toHaveText('1');
+
+  await page.getByText('As a table').click();
+  await expect(page.locator('.ranks-table tbody tr')).toHaveCount(9);
+  await page.getByText('Centre the activations').click();
+  await expect(page).not.toHaveURL(/centring/);
+  await expect(figureOf(page, 'centring')).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test('an autoencoder on a curve is bracketed between its ranks', async ({ page }) => {
+  const { complaints } = await openPage(page, 'data=circle&depth=6&steps=3000&instant=off');
+  await expect.poll(() => numberOf(page, 'step'), { timeout: 80_000 }).toBe(3000);
+  await page.locator('.closer-look').scrollIntoViewIfNeeded();
+  await expect(figureOf(page, 'schatten')).toContainText('holds', { timeout: 20_000 });
+  await expect(
+    page.getByRole('img', { name: /first two principal directions/ }),
+  ).toHaveAccessibleDescription(/300/);
+  expect(complaints).toEqual([]);
+});
+
+test('a network that imitates a teacher is bracketed between its ranks', async ({ page }) => {
+  const { complaints } = await openPage(
+    page,
+    'task=rank-recovery&trueRank=2&inputDimension=10&outputDimension=10&depth=6&width=32&points=100&steps=2500',
+  );
+  await expect.poll(() => numberOf(page, 'step'), { timeout: 80_000 }).toBe(2500);
+  await page.locator('.closer-look').scrollIntoViewIfNeeded();
+  await expect(figureOf(page, 'schatten')).toContainText('holds', { timeout: 20_000 });
+  await expect(page.getByRole('img', { name: /Jacobian rank/ })).toHaveAccessibleDescription(
+    /Jacobian rank [23], bottleneck rank [23]/,
+  );
+  expect(complaints).toEqual([]);
+});
