@@ -43,7 +43,7 @@ function sourceRevision(): string {
   const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
   try {
     const changed = git('status', '--porcelain', '--untracked-files=no', 'src') !== '';
-    return git('rev-parse', '--short=12', 'HEAD') + (changed ? ' with changes' : '');
+    return git('rev-parse', '--short=12', 'HEAD') + (changed ? '-dirty' : '');
   } catch {
     return 'unknown';
   }
