@@ -1,0 +1,111 @@
+import { expect, type Page, test } from '@playwright/test';
+import { findings } from './axe.ts';
+import { openPage } from './page.ts';
+
+const left = (page: Page) => page.getByRole('region', { name: 'The left experiment' });
+const right = (page: Page) => page.getByRole('region', { name: 'The right experiment' });
+const depthOf = (side: ReturnType<typeof left>) =>
+  side.getByRole('slider', { name: 'Depth of the network, in layers' });
+
+/** Waits for the maps of both sides. */
+async function bothDrawn(page: Page): Promise<void> {
+  for (const side of [left(page), right(page)]) {
+    await expect(side.locator('.class-map .regions path').first()).toBeAttached({
+      timeout: 30_000,
+    });
+  }
+}
+
+test('two depths stand side by side, on one data set and common axes', async ({ page }) => {
+  const { complaints } = await openPage(page, 'view=compare&depth=3&right.depth=9');
+  await bothDrawn(page);
+  await expect(depthOf(left(page))).toHaveValue('3');
+  await expect(depthOf(right(page))).toHaveValue('9');
+  const labels = (side: ReturnType<typeof left>) =>
+    side.locator('.spectrum').first().locator('.y-labels text').allTextContents();
+  await expect
+    .poll(async () => (await labels(left(page))).join() === (await labels(right(page))).join())
+    .toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test('what is changed goes into the link, and the link opens the same two again', async ({
+  page,
+}) => {
+  await openPage(page, 'view=compare&depth=2&right.depth=9&right.lambda=0.02');
+  await depthOf(right(page)).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/right\.depth=10/);
+  expect(page.url()).toContain('view=compare');
+  expect(page.url()).toContain('right.lambda=0.02');
+  await page.reload();
+  await expect(depthOf(left(page))).toHaveValue('2');
+  await expect(depthOf(right(page))).toHaveValue('10');
+  await expect(page.locator('.compare-difference')).toContainText('0.02');
+});
+
+test('a bad value of the right experiment is told on its side', async ({ page }) => {
+  await openPage(page, 'view=compare&depth=4&right.depth=200');
+  await expect(right(page).locator('.notice')).toContainText('depth=200');
+  await expect(left(page).locator('.notice')).toHaveCount(0);
+});
+
+test('one button pauses and goes on with both, and the seed is the same for both', async ({
+  page,
+}) => {
+  await openPage(page, 'view=compare&depth=3&right.depth=5&steps=200000&instant=off');
+  await bothDrawn(page);
+  await page.getByRole('button', { name: 'Pause both' }).click();
+  await expect(page.getByRole('button', { name: 'Train both' })).toBeVisible();
+  const step = (side: ReturnType<typeof left>) =>
+    side.locator('[data-figure="step"]').textContent();
+  const before = [await step(left(page)), await step(right(page))];
+  await page.waitForTimeout(700);
+  expect([await step(left(page)), await step(right(page))]).toEqual(before);
+  await page.getByRole('button', { name: 'Train both' }).click();
+  await expect.poll(() => step(left(page))).not.toBe(before[0]);
+
+  await page.locator('.compare-shared').getByRole('textbox', { name: 'Seed' }).fill('7');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/[?&]seed=7/);
+  expect(page.url()).not.toContain('right.seed');
+});
+
+test('a pointer in one map is read out in the other, and so is a layer', async ({ page }) => {
+  await openPage(page, 'view=compare&depth=4&right.depth=9');
+  await bothDrawn(page);
+  const map = left(page).locator('.class-map');
+  const { width, height } = (await map.boundingBox()) ?? { width: 0, height: 0 };
+  await map.hover({ position: { x: width * 0.55, y: height * 0.5 } });
+  await expect(right(page).locator('.class-map .cross-hair > *').first()).toBeAttached();
+  await expect(right(page).locator('.class-map .read-out tspan').first()).toBeAttached();
+
+  const spectrum = left(page).locator('.spectrum').first();
+  const box = (await spectrum.boundingBox()) ?? { width: 0, height: 0 };
+  await spectrum.hover({ position: { x: box.width * 0.5, y: box.height * 0.4 } });
+  await expect(right(page).locator('.spectrum .read-out tspan').first()).toContainText('layer');
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on the ${scheme} page of comparison`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await openPage(page, 'view=compare');
+    await bothDrawn(page);
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+test('on a phone the two stand one above the other, and nothing is wider than the screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPage(page, 'view=compare');
+  await expect(left(page).locator('.class-map .regions path').first()).toBeAttached();
+  const above = await left(page).boundingBox();
+  const below = await right(page).boundingBox();
+  expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0) - 1);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+});

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { findings } from './axe.ts';
+import { openPage } from './page.ts';
+
+const status = (page: Page) => page.locator('.progress-words, .run-words');
+
+/** Fills the form in for two depths and two seeds of few steps. */
+async function designTinySweep(page: Page, steps: number): Promise<void> {
+  await page.getByLabel('Depths L').fill('2, 4');
+  await page.getByLabel('Seeds').fill('0-1');
+  await page.getByLabel('Step budget').fill(String(steps));
+}
+
+/** The cells that the page says are finished. */
+async function finishedCells(page: Page): Promise<number> {
+  const text = (await status(page).textContent()) ?? '';
+  return Number(/(\d+) of \d+ cells/.exec(text)?.[1] ?? Number.NaN);
+}
+
+/** Saves what a press of the button gives. */
+async function saved(
+  page: Page,
+  press: () => Promise<void>,
+): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return {
+    name: download.suggestedFilename(),
+    text: readFileSync(await download.path(), 'latin1'),
+  };
+}
+
+test('a sweep is cancelled, survives a reload and goes on without losing a finished cell', async ({
+  page,
+}) => {
+  const { complaints } = await openPage(page, 'view=sweep');
+  await designTinySweep(page, 30_000);
+  await expect(page.locator('.design-cost')).toContainText('4 cells');
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect.poll(() => finishedCells(page), { timeout: 40_000 }).toBeGreaterThanOrEqual(1);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  const before = await finishedCells(page);
+  expect(before).toBeGreaterThanOrEqual(1);
+  expect(before).toBeLessThan(4);
+
+  await page.reload();
+  await expect(status(page)).toContainText(`${before} of 4 cells`);
+  await expect(page.locator('.depth-figure').first().locator('a.mark')).toHaveCount(before);
+  const goOn = page.getByRole('button', { name: /^Continue/ });
+  await goOn.click();
+  await expect.poll(() => finishedCells(page), { timeout: 60_000 }).toBe(4);
+  await expect(goOn).toHaveCount(0);
+  await expect(page.locator('.depth-figure').first().locator('a.mark')).toHaveCount(4);
+  expect(complaints).toEqual([]);
+});
+
+test('a sweep pauses and goes on, and its cells open as live runs in the lab', async ({ page }) => {
+  await openPage(page, 'view=sweep&data=paper-s&width=12');
+  await designTinySweep(page, 3000);
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(status(page)).toContainText('paused');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect.poll(() => finishedCells(page), { timeout: 60_000 }).toBe(4);
+
+  const mark = page.locator('.depth-figure').first().locator('a.mark').last();
+  const address = (await mark.getAttribute('href')) ?? '';
+  expect(address).toContain('view=lab');
+  expect(address).toContain('width=12');
+  expect(address).toContain('steps=3000');
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('slider', { name: 'Depth of the network, in layers' })).toHaveValue(
+    '4',
+  );
+});
+
+test('the arrow keys walk over the cells of the map and read them out', async ({ page }) => {
+  await openPage(page, 'view=sweep#window-map');
+  const map = page.locator('.window-map');
+  await expect(map.locator('a.cell').first()).toBeAttached();
+  await map.locator('a.cell[tabindex="0"]').focus();
+  const words = map.locator('.read-out .strong');
+  const first = await words.textContent();
+  expect(first).toMatch(/L = \d+, N = \d+: rank \d+/);
+  await page.keyboard.press('ArrowRight');
+  await expect(words).not.toHaveText(first ?? '');
+  await page.getByRole('radio', { name: 'The cheapest minimum found' }).click();
+  await expect(map).toHaveAccessibleDescription(/Rank found for a teacher of rank 2/);
+});
+
+test('what is said of the two minima is computed from the runs', async ({ page }) => {
+  await openPage(page, 'view=sweep#two-minima');
+  const measured = page.locator('.sweep-figure .statement[data-mark="measured"]');
+  await expect(measured).toContainText(/cheaper than/);
+  await expect(measured).toContainText(/%/);
+  await expect(page.locator('.two-minima a.mark.grown').first()).toBeAttached();
+  for (const mark of ['measured', 'theorem', 'conjecture']) {
+    await expect(page.locator(`.statement[data-mark="${mark}"]`).first()).toBeVisible();
+  }
+});
+
+test('a sweep is saved as a table and as JSON, and read back from a file', async ({ page }) => {
+  await openPage(page, 'view=sweep#two-minima');
+  const csv = await saved(page, () => page.getByRole('button', { name: 'CSV' }).click());
+  expect(csv.name).toBe('rankfall-two-minima.csv');
+  expect(csv.text.split('\r\n')[0]).toContain('key,query,path,depth');
+  const json = await saved(page, () => page.getByRole('button', { name: 'JSON' }).click());
+  expect(json.name).toBe('rankfall-two-minima.json');
+  const { results } = JSON.parse(json.text);
+  expect(csv.text.trim().split('\r\n')).toHaveLength(results.length + 1);
+
+  const chooser = page.locator('input[type="file"]');
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(text, 'latin1'),
+  });
+  await chooser.setInputFiles(file('mine.json', json.text));
+  await expect(page.getByRole('button', { name: /from a file/ })).toHaveCount(2);
+  await chooser.setInputFiles(file('broken.json', json.text.slice(0, 4000)));
+  await expect(page.getByText('“broken.json” was not opened.')).toBeVisible();
+  await chooser.setInputFiles(file('other.json', '{"schema": 1, "spec": {}}'));
+  await expect(page.getByText('“other.json” was not opened.')).toContainText('spec');
+});
+
+test('every picture is saved as an SVG that stands alone and as a PNG of three pixels for one', async ({
+  page,
+}) => {
+  await openPage(page, 'view=sweep#window-map');
+  const box = page.locator('.window-map-box');
+  await expect(box.locator('a.cell').first()).toBeAttached();
+  const menu = box.getByRole('button', { name: /^Save the picture/ });
+  await menu.click();
+  const svg = await saved(page, () => box.getByRole('button', { name: 'SVG' }).click());
+  expect(svg.name).toMatch(/^rankfall-.*\.svg$/);
+  expect(svg.text).toContain('<title>');
+  expect(svg.text).toContain('font-family=');
+  expect(svg.text).not.toMatch(/class=|var\(|color-mix|tabindex/);
+  const { width, height } = (await box.locator('svg.chart').boundingBox()) ?? {
+    width: 0,
+    height: 0,
+  };
+
+  await menu.click();
+  const png = await saved(page, () => box.getByRole('button', { name: 'PNG' }).click());
+  expect(png.name).toMatch(/\.png$/);
+  const bytes = Buffer.from(png.text, 'latin1');
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([
+    Math.round(width * 3),
+    Math.round(height * 3),
+  ]);
+});
+
+test('what cannot be read in the form is said beside it, and nothing can be started', async ({
+  page,
+}) => {
+  await openPage(page, 'view=sweep');
+  await page.getByLabel('Depths L').fill('2, 99');
+  await expect(page.locator('.list-field .problem')).toContainText('99');
+  await expect(page.getByRole('button', { name: 'Start' })).toBeDisabled();
+  await page.getByLabel('Depths L').fill('2-12:2');
+  await expect(page.locator('.design-cost')).toContainText('18 cells');
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on the ${scheme} page of sweeps`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await openPage(page, 'view=sweep#window-map');
+    await expect(page.locator('.window-map a.cell').first()).toBeAttached();
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+test('nothing of a sweep is wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const name of ['window-map', 'two-minima']) {
+    await openPage(page, `view=sweep#${name}`);
+    await page.reload();
+    await expect(page.locator('.sweep-figure a.mark').first()).toBeAttached();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+});
