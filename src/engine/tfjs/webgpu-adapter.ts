@@ -5,7 +5,7 @@ import { EngineUnavailable } from '../engine.ts';
 export async function findAdapter(): Promise<GPUAdapter> {
   const gpu: GPU | undefined = globalThis.navigator?.gpu;
   if (gpu === undefined) {
-    throw new EngineUnavailable('tfjs-webgpu', refer('engines', 'refusal.noWebgpu'));
+    throw new EngineUnavailable('tfjs-webgpu', refer('engines', 'refusal.noWebgpuHere'));
   }
   const adapter = await gpu.requestAdapter();
   if (adapter === null) {

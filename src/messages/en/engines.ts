@@ -20,6 +20,7 @@ export const engines = {
   'refusal.notHere': 'The engine “{{engine}}” does not run here: {{reason}}',
   'refusal.allFailed': 'Every engine failed in this visit.',
   'refusal.noWebgpu': 'This browser has no WebGPU.',
+  'refusal.noWebgpuHere': 'There is no WebGPU here.',
   'refusal.noAdapter': 'WebGPU is there, but it offers no GPU to run on.',
   'refusal.noDevice': 'The GPU refused a device ({{reason}}).',
   'refusal.tooDeep': 'At most {{layers}} layers fit into its tables.',

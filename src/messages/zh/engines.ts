@@ -20,6 +20,7 @@ export const engines: Translation<typeof english> = {
   'refusal.notHere': '引擎“{{engine}}”无法在此处运行：{{reason}}',
   'refusal.allFailed': '本次访问中所有引擎均已失败。',
   'refusal.noWebgpu': '此浏览器不支持 WebGPU。',
+  'refusal.noWebgpuHere': '此处没有 WebGPU。',
   'refusal.noAdapter': '浏览器支持 WebGPU，但没有可供运行的 GPU。',
   'refusal.noDevice': 'GPU 拒绝提供设备（{{reason}}）。',
   'refusal.tooDeep': '其表格最多容纳 {{layers}} 层。',

@@ -267,7 +267,7 @@ describe('openTfjs', () => {
   test('says plainly that there is no WebGPU where there is none', async () => {
     const opening = openTfjs('webgpu')(problem, recipe, start);
     await expect(opening).rejects.toThrow(EngineUnavailable);
-    await expect(opening).rejects.toThrow('refusal.noWebgpu');
+    await expect(opening).rejects.toThrow('refusal.noWebgpuHere');
   });
 
   test('says nothing on the console', () => {
