@@ -28,6 +28,7 @@ import { snapshot } from './snapshot.ts';
 import { story } from './story.ts';
 import { sweep } from './sweep.ts';
 import { tools } from './tools.ts';
+import { tour } from './tour.ts';
 import { verdicts } from './verdicts.ts';
 
 export const chinese = {
@@ -48,5 +49,6 @@ export const chinese = {
   story,
   sweep,
   tools,
+  tour,
   verdicts,
 } as const;

@@ -1,0 +1,27 @@
+import { lazy, Suspense } from 'react';
+import { Button } from 'react-aria-components';
+import { tourText } from '../../messages/tour.ts';
+import { startTour, useTour } from './tour-state.ts';
+
+const Tour = lazy(async () => ({ default: (await import('./Tour.tsx')).Tour }));
+
+/** Starts the tour of the lab; marked for those who have not seen it yet. */
+export function TourButton() {
+  const { step, seen } = useTour();
+  return (
+    <>
+      <Button
+        className="history-button tour-button"
+        data-new={!seen || undefined}
+        onPress={startTour}
+      >
+        {tourText('start')}
+      </Button>
+      {step !== undefined && (
+        <Suspense>
+          <Tour />
+        </Suspense>
+      )}
+    </>
+  );
+}
