@@ -30,15 +30,16 @@ export function windowMapFrame(
   data: WindowMapData,
   options: WindowMapOptions,
   text: number,
+  legendRows: number,
 ): WindowMapFrame {
   const depths = ascending([...(options.depths ?? []), ...data.cells.map(({ depth }) => depth)]);
   const points = ascending([...(options.points ?? []), ...data.cells.map((cell) => cell.points)]);
   const labels = points.map((value) => textWidth(figure(value), text));
   const plot = {
     left: Math.round(Math.max(text * 2.5, ...labels) + text * 0.9),
-    top: Math.round(text * 4),
+    top: Math.round(text * (2.3 + 1.35 * legendRows)),
     right: Math.round(options.width - text * 0.6),
-    bottom: Math.round(options.height - text * 2.4),
+    bottom: Math.round(options.height - text * 3),
   };
   const columns = axis(depths, plot.left, plot.right);
   const rows = axis(points, plot.bottom, plot.top);

@@ -7,6 +7,7 @@ import { tenths } from './outline.ts';
 import { spacedLabels } from './spaced-labels.ts';
 import type { WindowCell, WindowMapData, WindowMapOptions } from './window-map-data.ts';
 import { type Band, type WindowMapFrame, windowMapFrame } from './window-map-frame.ts';
+import { corner, legendOf } from './window-map-legend.ts';
 
 export { describeWindowMap } from './describe-window-map.ts';
 export type * from './window-map-data.ts';
@@ -28,7 +29,8 @@ export function drawWindowMap(
   options: WindowMapOptions,
 ): void {
   const text = prepare(svg, 'window-map', options);
-  const frame = windowMapFrame(data, options, text);
+  const legend = legendOf(data, options.width, text);
+  const frame = windowMapFrame(data, options, text, legend.rows);
   const placed = data.cells.flatMap((cell) => {
     const column = frame.columns.find(({ value }) => value === cell.depth);
     const row = frame.rows.find(({ value }) => value === cell.points);
@@ -44,7 +46,7 @@ export function drawWindowMap(
   child(svg, 'path', 'window').attr('d', windowOutline(placed, data.trueRank));
   drawTrend(group(svg, 'trend'), data, frame);
   drawAxes(group(svg, 'axes'), frame);
-  drawLegend(group(svg, 'legend'), data, options.width, frame);
+  legend.draw(group(svg, 'legend'));
   // The read-out and the ring about a cell lie over the figures.
   for (const name of ['cross-hair', 'read-out']) svg.append(group(svg, name));
 }
@@ -97,12 +99,6 @@ function drawFigures(
     .filter(({ cell }) => cell.dearer)
     .map(({ column, row }) => corner(column.to, row.to, text * 0.75));
   child(layer, 'path', 'dearer').attr('d', corners.join(''));
-}
-
-/** A triangle in the upper right corner of a cell. */
-function corner(right: number, top: number, size: number): string {
-  const side = tenths(size);
-  return `M${right - 2},${top + 2}h${-side}l${side},${side}z`;
 }
 
 /** The border between cells of the true rank and all others. */
@@ -173,55 +169,11 @@ function drawAxes(axes: SVGGElement, { plot, text, columns, rows }: WindowMapFra
     .text(({ value }) => figure(value));
   child(axes, 'text', 'x-title')
     .attr('x', plot.right)
-    .attr('y', plot.bottom + Math.round(text * 2.35))
+    .attr('y', plot.bottom + Math.round(text * 2.75))
     .attr('text-anchor', 'end')
     .text(sweepText('chart.depthLong'));
   child(axes, 'text', 'y-title')
     .attr('x', 0)
     .attr('y', plot.top - Math.round(text * 0.5))
     .text(sweepText('chart.points'));
-}
-
-/** A key for each tint, and one for the corner where it occurs. */
-function drawLegend(
-  layer: SVGGElement,
-  { trueRank, cells }: WindowMapData,
-  width: number,
-  { text }: WindowMapFrame,
-): void {
-  const entries = [
-    { kind: 'over', words: sweepText('chart.over', { k: trueRank }) },
-    { kind: 'true', words: sweepText('chart.true', { k: trueRank }) },
-    { kind: 'under', words: sweepText('chart.under', { k: trueRank }) },
-    ...(cells.some(({ dearer }) => dearer)
-      ? [{ kind: 'dearer', words: sweepText('chart.dearer') }]
-      : []),
-  ];
-  const side = Math.round(text * 0.95);
-  let [px, row] = [0, 0];
-  const places = entries.map(({ words }) => {
-    const need = side + text * 0.5 + textWidth(words, text);
-    if (px > 0 && px + need > width) [px, row] = [0, row + 1];
-    const place = { x: px, y: Math.round(row * text * 1.35) };
-    px += need + text * 1.3;
-    return place;
-  });
-  const items = child(layer, 'g', 'entries')
-    .selectChildren<SVGGElement, unknown>('g')
-    .data(entries)
-    .join('g')
-    .attr('class', ({ kind }) => kind);
-  items.each(function ({ kind, words }, k) {
-    const { x = 0, y = 0 } = places[k] ?? {};
-    child(this, 'path', 'key').attr(
-      'd',
-      kind === 'dearer'
-        ? corner(x + side, y + 1, text * 0.75)
-        : `M${x + 0.5},${y + 0.5}h${side}v${side}h${-side}Z`,
-    );
-    child(this, 'text', 'name')
-      .attr('x', x + side + text * 0.5)
-      .attr('y', y + Math.round(text * 0.9))
-      .text(words);
-  });
 }

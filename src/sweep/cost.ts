@@ -5,7 +5,7 @@ import type { Cell, Chain } from './cells.ts';
 const leastPerLayer = 1e5;
 
 /** Multiplications of the hidden layers over all steps, up to a factor: computing time, in units of no machine. */
-export function costOfCell({ experiment }: Cell): number {
+export function costOfCell({ experiment }: Pick<Cell, 'experiment'>): number {
   const { depth, width, points, steps } = experiment;
   return depth * (leastPerLayer + width ** 2 * points) * steps;
 }

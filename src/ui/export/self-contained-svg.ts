@@ -94,6 +94,8 @@ function inline(from: Element, to: Element, above: Readonly<Record<string, strin
   }
   const opacity = style.getPropertyValue('opacity');
   if (opacity !== '' && opacity !== '1') to.setAttribute('opacity', opacity);
+  const transform = style.getPropertyValue('transform');
+  if (transform !== '' && transform !== 'none') to.setAttribute('transform', transform);
   if (style.getPropertyValue('display') === 'none') to.setAttribute('display', 'none');
   for (let k = 0; k < from.children.length; k++) inline(from.children[k], to.children[k], here);
 }
@@ -106,8 +108,7 @@ function written(property: string, value: string): string {
 function tidy(element: Element): void {
   const href = element.getAttribute('href');
   for (const { name } of [...element.attributes]) {
-    if (/^(class|style|id|role|tabindex|aria-.*|data-.*)$/.test(name))
-      element.removeAttribute(name);
+    if (/^(class|style|role|tabindex|aria-.*|data-.*)$/.test(name)) element.removeAttribute(name);
   }
   if (href !== null) element.setAttribute('href', new URL(href, location.href).href);
 }

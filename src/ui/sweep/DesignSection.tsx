@@ -71,7 +71,7 @@ export function DesignSection({ experiment }: { readonly experiment: string }) {
               setWorkers(Math.min(64, Math.max(1, Number(target.value) || 1)))
             }
           />
-          <span className="help">
+          <span className="hint">
             {sweepText('design.workersHelp', { count: usualWorkerCount() })}
           </span>
         </label>
@@ -87,7 +87,7 @@ export function DesignSection({ experiment }: { readonly experiment: string }) {
               <span className="path-tick" aria-hidden="true" />
               <span>
                 {sweepText(`chart.path.${path}`)}
-                <span className="help">{sweepText(`design.path.${path}`)}</span>
+                <span className="hint">{sweepText(`design.path.${path}`)}</span>
               </span>
             </Checkbox>
           ))}

@@ -22,7 +22,7 @@ export function ListField({ axis, value, problem, onChange }: ListFieldProps) {
     >
       <Label className="list-title">{sweepText(`design.${axis}`)}</Label>
       <Input className="number-input" />
-      <Text slot="description" className="help">
+      <Text slot="description" className="hint">
         {sweepText(`design.${axis}Help`)}
       </Text>
       <FieldError className="problem">{problem}</FieldError>

@@ -1,8 +1,6 @@
 import { Button, Label, ProgressBar } from 'react-aria-components';
-import { list } from '../../messages/index.ts';
 import { sweepText } from '../../messages/sweep.ts';
 import { usualWorkerCount } from '../../sweep/pool.ts';
-import { cellCount } from './bench.ts';
 import { useBench, useSweeps } from './bench-context.ts';
 import { secondsPerCost, workloadOf } from './design.ts';
 import { duration } from './duration.ts';
@@ -70,9 +68,9 @@ function Resting({ sweep, isBusy }: { readonly sweep: SweepOnShelf; readonly isB
   const bench = useBench();
   const { id, origin, spec, provenance, results, finished } = sweep;
   if (spec === undefined) return null;
-  const total = cellCount(spec);
+  const speed = secondsPerCost(spec, results);
+  const { seconds, cells: total } = workloadOf(spec, usualWorkerCount(), speed);
   const left = Math.max(0, total - finished);
-  const { seconds } = workloadOf(spec, usualWorkerCount(), secondsPerCost(spec, results));
   const source =
     provenance === undefined
       ? sweepText('run.kept', { done: finished, total })
@@ -85,7 +83,7 @@ function Resting({ sweep, isBusy }: { readonly sweep: SweepOnShelf; readonly isB
   const time = duration(origin === 'stored' ? (seconds * left) / Math.max(1, total) : seconds);
   return (
     <>
-      <p className="run-words">{list([source])}</p>
+      <p className="run-words">{source}</p>
       {(origin !== 'stored' || left > 0) && (
         <Button
           className={origin === 'stored' ? 'button main' : 'button'}

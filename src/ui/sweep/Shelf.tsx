@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { sweepText } from '../../messages/sweep.ts';
-import { cellCount } from './bench.ts';
 import { useBench, useSweeps } from './bench-context.ts';
+import { workloadOf } from './design.ts';
 import type { SweepOnShelf } from './sweep-store.ts';
 import { sweepTitle } from './sweep-title.ts';
 
@@ -53,5 +53,5 @@ export function Shelf() {
 function originWords({ origin, spec, finished }: SweepOnShelf, isRunning: boolean): string {
   if (isRunning) return sweepText('shelf.running');
   if (origin !== 'stored' || spec === undefined) return sweepText(`shelf.${origin}`);
-  return sweepText('shelf.storedCells', { done: finished, total: cellCount(spec) });
+  return sweepText('shelf.storedCells', { done: finished, total: workloadOf(spec, 1).cells });
 }

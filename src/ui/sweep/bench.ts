@@ -5,7 +5,7 @@
 
 import { sweepText } from '../../messages/sweep.ts';
 import { openSweepStore } from '../../sweep/idb-database.ts';
-import { type CellResult, chainsOf, type SweepSpec, sweepFromJson } from '../../sweep/index.ts';
+import { type CellResult, type SweepSpec, sweepFromJson } from '../../sweep/index.ts';
 import { type SweepPool, startPool, usualWorkerCount } from '../../sweep/pool.ts';
 import type { SweepStore } from '../../sweep/store.ts';
 import {
@@ -229,9 +229,4 @@ async function readShipped(name: string) {
   const response = await fetch(new URL(`sweeps/${name}.json`, document.baseURI));
   if (!response.ok) throw new Error(response.statusText);
   return sweepFromJson(await response.text());
-}
-
-/** Cells of a sweep in all. */
-export function cellCount(spec: SweepSpec): number {
-  return chainsOf(spec).reduce((sum, { cells }) => sum + cells.length, 0);
 }

@@ -1,14 +1,14 @@
 /** A sweep as somebody designs it in the form, and as a spec once it makes sense. */
-import { completeExperiment, fieldOf, parseQuery } from '../../experiment/index.ts';
-import { sweepText } from '../../messages/sweep.ts';
-import { costOfChain } from '../../sweep/cost.ts';
 import {
-  type CellResult,
-  chainsOf,
-  type Path,
-  parseSpec,
-  type SweepSpec,
-} from '../../sweep/index.ts';
+  completeExperiment,
+  dataFamilies,
+  type Experiment,
+  fieldOf,
+  parseQuery,
+} from '../../experiment/index.ts';
+import { sweepText } from '../../messages/sweep.ts';
+import { costOfCell } from '../../sweep/cost.ts';
+import { type CellResult, type Path, parseSpec, type SweepSpec } from '../../sweep/index.ts';
 import { readList, writeList } from './list-text.ts';
 
 /** The axes that are typed as lists, with the field of the experiment that each varies. */
@@ -133,8 +133,8 @@ export interface Workload {
 const usualSeconds = 7e-11;
 
 /**
- * Cells of a spec, and how long so many workers need for them. Counts one seed and multiplies:
- * what depends on the seed is little, and there may be many.
+ * Cells of a spec, and how long so many workers need for them. Nothing is made of the cells but
+ * their number and cost: there may be thousands, and a form asks with every key.
  *
  * @param secondsPerCost as `secondsPerCost` measured it
  */
@@ -144,23 +144,32 @@ export function workloadOf(
   secondsPerCost: number = usualSeconds,
 ): Workload {
   const { axes, pathSeeds } = spec;
-  let [cells, cost] = [0, 0];
-  for (const path of axes.paths) {
-    const seeds = path === 'restarted' || pathSeeds === undefined ? axes.seeds : pathSeeds;
-    const one = {
-      ...axes,
-      paths: [path],
-      seeds: seeds.slice(0, 1),
-      dataSeeds: [axes.dataSeeds[0]],
-    };
-    const { pathSeeds: _seeds, ...sample } = spec;
-    const draws = axes.dataSeeds.length * seeds.length;
-    for (const chain of chainsOf({ ...sample, axes: one })) {
-      cells += chain.cells.length * draws;
-      cost += costOfChain(chain) * draws;
+  const { common, costAt } = costsOf(spec);
+  const distinct = (values: readonly number[] | undefined, otherwise: number) => [
+    ...new Set(values ?? [otherwise]),
+  ];
+  // Data of a fixed number of points are the same for every number asked.
+  const isFixed = dataFamilies[common.data].fixed;
+  const points = isFixed ? [common.points] : distinct(axes.points, common.points);
+  let [alike, cost] = [0, 0];
+  for (const depth of new Set(axes.depths)) {
+    for (const count of points) {
+      for (const width of distinct(axes.widths, common.width)) {
+        alike++;
+        cost += costAt(depth, count, width);
+      }
     }
   }
-  return { cells, seconds: (cost * secondsPerCost) / Math.max(1, workers) };
+  const ofPaths = axes.seeds.filter((seed) => pathSeeds?.includes(seed) ?? true).length;
+  const seeds = [...new Set(axes.paths)].reduce(
+    (sum, path) => sum + (path === 'restarted' ? axes.seeds.length : ofPaths),
+    0,
+  );
+  const times = seeds * axes.dataSeeds.length * distinct(axes.lambdas, common.lambda).length;
+  return {
+    cells: alike * times,
+    seconds: (cost * times * secondsPerCost) / Math.max(1, workers),
+  };
 }
 
 /** The speed at which finished results were computed; undefined of none. */
@@ -168,18 +177,26 @@ export function secondsPerCost(
   spec: SweepSpec,
   results: readonly CellResult[],
 ): number | undefined {
-  const { axes } = spec;
-  const one = { ...axes, seeds: axes.seeds.slice(0, 1), dataSeeds: axes.dataSeeds.slice(0, 1) };
-  const { pathSeeds: _seeds, ...sample } = spec;
-  const seconds = new Map(results.map((result) => [result.key, result.seconds]));
-  let [known, cost] = [0, 0];
-  for (const chain of chainsOf({ ...sample, axes: one })) {
-    for (const cell of chain.cells) {
-      const spent = seconds.get(cell.key);
-      if (spent === undefined) continue;
-      known += spent;
-      cost += costOfChain({ ...chain, cells: [cell] });
-    }
+  if (results.length === 0) return undefined;
+  const { costAt } = costsOf(spec);
+  let [seconds, cost] = [0, 0];
+  for (const result of results) {
+    seconds += result.seconds;
+    cost += costAt(result.depth, result.points, result.width);
   }
-  return cost === 0 ? undefined : known / cost;
+  return seconds / cost;
+}
+
+/** What a cell of a spec costs; the experiment is completed once for each depth. */
+function costsOf({ base, steps }: SweepSpec) {
+  const { choices } = parseQuery(base);
+  const common = completeExperiment(choices);
+  const atDepth = new Map<number, Experiment>();
+  const costAt = (depth: number, points: number, width: number) => {
+    const chosen = steps === undefined ? { ...choices, depth } : { ...choices, depth, steps };
+    const experiment = atDepth.get(depth) ?? completeExperiment(chosen);
+    atDepth.set(depth, experiment);
+    return costOfCell({ experiment: { ...experiment, points, width } });
+  };
+  return { common, costAt };
 }
