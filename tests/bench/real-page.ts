@@ -7,7 +7,9 @@ export async function openToSettled(browser: Browser, url: string, steps: number
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
     const page = await context.newPage();
-    await page.goto(`${url}?engine=wasm&steps=${steps}`, { waitUntil: 'commit' });
+    await page.goto(`${url}?view=lab&engine=wasm&instant=off&steps=${steps}`, {
+      waitUntil: 'commit',
+    });
     const settled = await page.waitForFunction(
       (last) => {
         const step = document.querySelector('[data-figure="step"]')?.textContent;

@@ -16,15 +16,19 @@ const dataNames = [
 // Two seconds are a promise about the engine; other work on the machine may break it once.
 test.describe.configure({ retries: 1 });
 
-for (const depthChange of ['restart', 'carry']) {
+/** Trained anew, carried over, or taken from a file where one ships. */
+const ways = {
+  restart: { query: 'depthChange=restart&instant=off', dataNames },
+  carry: { query: 'depthChange=carry', dataNames },
+  instant: { query: 'instant=on', dataNames: ['paper-s', 'three-blobs'] },
+};
+
+for (const [way, { query, dataNames }] of Object.entries(ways)) {
   for (const data of dataNames) {
-    test(`${data}: from depth 4 to 32 and back (${depthChange}) nothing breaks and the fit comes back`, async ({
+    test(`${data}: from depth 4 to 32 and back (${way}) nothing breaks and the fit comes back`, async ({
       page,
     }) => {
-      const { complaints } = await openPage(
-        page,
-        `data=${data}&depthChange=${depthChange}&depth=4`,
-      );
+      const { complaints } = await openPage(page, `data=${data}&${query}&depth=4`);
       const regions = page.locator('.main-view svg path');
       const fits = async () =>
         (await page.locator('.main-view:not([data-outdated])').count()) === 1 &&

@@ -49,10 +49,10 @@ test('Figure 2: tripoints at depth 2, ordered bands at depth 9', async ({ page }
 test('Figure 3 (B, C): at depth 6 the plane lands on the curve, at depth 2 it barely moves', async ({
   page,
 }) => {
-  await openPage(page, 'data=paper-curve&depth=6&steps=6000');
+  await openPage(page, 'data=paper-curve&depth=6&steps=6000&instant=off');
   await waitForTheEnd(page, 6000, 80_000);
   expect(await numberOf(page, 'distance-ratio')).toBeLessThanOrEqual(0.05);
-  await openPage(page, 'data=paper-curve&depth=2&steps=6000');
+  await openPage(page, 'data=paper-curve&depth=2&steps=6000&instant=off');
   await waitForTheEnd(page, 6000, 80_000);
   expect(await numberOf(page, 'distance-ratio')).toBeGreaterThanOrEqual(0.25);
 });
@@ -85,7 +85,7 @@ test('a probe placed by hand is answered by the network', async ({ page }) => {
 });
 
 test('a closer look brackets the rank, traces fibres and links its charts', async ({ page }) => {
-  const { complaints } = await openPage(page, 'depth=9&steps=8000');
+  const { complaints } = await openPage(page, 'depth=9&steps=8000&instant=off');
   await waitForTheEnd(page, 8000, 60_000);
   await page.getByText('Fibres').click();
   await expect(page.locator('.map-view svg .fibres path').first()).toBeAttached({

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { dragDepthTo, figureOf, numberOf, openPage, waitForFit } from './page.ts';
 
 test('without WebGPU the page trains on WebAssembly and answers the slider', async ({ page }) => {
-  const { complaints } = await openPage(page);
+  const { complaints } = await openPage(page, 'instant=off');
   await expect(figureOf(page, 'engine')).toHaveText('wasm');
   await waitForFit(page);
   await expect(figureOf(page, 'tripoints')).toHaveText('0', { timeout: 20_000 });
@@ -44,7 +44,7 @@ async function waitForFitOfLinearNetwork(page: import('@playwright/test').Page) 
 test('the last picture stays, dimmed, until the new run fits, and the page is never blank', async ({
   page,
 }) => {
-  await openPage(page, 'engine=tfjs-wasm');
+  await openPage(page, 'engine=tfjs-wasm&instant=off');
   await waitForFit(page, 60_000);
   const regions = page.locator('.main-view svg path');
   await dragDepthTo(page, 13);
@@ -142,7 +142,7 @@ test.describe('while training', () => {
   test.describe.configure({ retries: 2 });
 
   test('the main thread is never blocked for more than 50 ms while training', async ({ page }) => {
-    await openPage(page);
+    await openPage(page, 'instant=off');
     await waitForFit(page);
     await page.evaluate(() => {
       const blocked: number[] = [];

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { dragDepthTo, figureOf, numberOf, openPage, waitForFit } from './page.ts';
 
 test('webgpu trains in the worker and answers the slider', async ({ page }) => {
-  const { complaints } = await openPage(page, 'engine=webgpu&depth=4');
+  const { complaints } = await openPage(page, 'engine=webgpu&depth=4&instant=off');
   await expect(figureOf(page, 'engine')).toHaveText('webgpu', { timeout: 30_000 });
   await waitForFit(page, 60_000);
   await expect(figureOf(page, 'tripoints')).toHaveText(/[1-9]/, { timeout: 30_000 });
@@ -33,7 +33,7 @@ test('tfjs-webgpu, slow as it is on a software adapter, trains and answers the s
 });
 
 test('left to itself the page does not take a GPU that is done in software', async ({ page }) => {
-  await openPage(page);
+  await openPage(page, 'instant=off');
   await waitForFit(page);
   await expect(figureOf(page, 'engine')).toHaveText('wasm');
   await page.getByRole('button', { name: 'Reading and engine' }).click();
