@@ -1,11 +1,22 @@
 import { useMemo } from 'react';
+import { distanceToCurve } from '../analysis/distance-to-curve.ts';
 import { describeArrowField, drawArrowField } from '../charts/arrow-field.ts';
 import { curveDomain } from '../experiment/data/domain.ts';
 import { articleText } from '../messages/article.ts';
+import type { CurvePicture } from '../session/index.ts';
 import { Chart } from '../ui/Chart.tsx';
 import { useLab, useLabState } from '../ui/lab.ts';
 import { useOutdated, usePicture } from '../ui/shown-picture.ts';
 import { Panel } from './panels.tsx';
+
+/** How far each probe, and its image, is from the curve. */
+function distances({ probes, images, data: { curve } }: CurvePicture) {
+  const each = (points: Float32Array) =>
+    Array.from({ length: points.length / 2 }, (_, row) =>
+      distanceToCurve(points[2 * row], points[2 * row + 1], curve),
+    );
+  return { before: each(probes), after: each(images) };
+}
 
 /** Figure 3 (B, C) of the paper: where the autoencoder takes the points around its curve. */
 export function ArrowPanel() {
@@ -28,6 +39,7 @@ export function ArrowPanel() {
     domain: curveDomain,
     starts,
     images: picture?.images ?? [],
+    distances: useMemo(() => picture && distances(picture), [picture]),
     curve,
     training: picture?.data.inputs,
   };

@@ -3,6 +3,7 @@ import { articleText } from '../messages/article.ts';
 import { SiteNav } from '../ui/SiteNav.tsx';
 import { FigureScope } from './FigureScope.tsx';
 import { Hero } from './Hero.tsx';
+import { heroFile } from './shared.ts';
 
 // Everything below the first screen, which may wait until that is drawn.
 const Story = lazy(async () => ({ default: (await import('./Story.tsx')).Story }));
@@ -26,7 +27,7 @@ export function Article() {
         </div>
         <p className="deck">{articleText('deck')}</p>
       </header>
-      <FigureScope choices={{ data: 'paper-s', depth: 9 }} file="paper-s">
+      <FigureScope choices={{ data: 'paper-s', depth: 9 }} file={heroFile}>
         <Hero />
       </FigureScope>
       <Suspense>

@@ -61,7 +61,11 @@ function isAboutSeeing(name: string): boolean {
 /** How long a drag has to rest before the settled network is drawn finely, in milliseconds. */
 const rest = 220;
 
-export function createFigureLab({ choices, file, plays = false }: FigureOptions): FigureLab {
+export function createFigureLab({
+  choices,
+  file,
+  plays: isPlayed = false,
+}: FigureOptions): FigureLab {
   const store = createStore<LabState>(() => ({
     choices,
     experiment: completeExperiment(choices),
@@ -92,6 +96,7 @@ export function createFigureLab({ choices, file, plays = false }: FigureOptions)
   /** The choices that the live lab has, and whether it has begun to train them. */
   let sent: Choices | undefined;
   let begun = false;
+  let plays = isPlayed;
   let played = false;
   /** Probe points [M, 2] placed by hand. */
   let placed = new Float32Array(0);
@@ -107,6 +112,9 @@ export function createFigureLab({ choices, file, plays = false }: FigureOptions)
       source = await openSettled(name);
     } catch (error) {
       life.setState({ failure: error instanceof Error ? error.message : String(error) });
+      plays = true;
+      if (life.getState().performing && !isLive()) void goLive();
+      return;
     }
     if (!isLive()) await showSettled();
   }
@@ -153,7 +161,9 @@ export function createFigureLab({ choices, file, plays = false }: FigureOptions)
     if (ticket !== released) return undefined;
     sent = store.getState().choices;
     begun = false;
-    const lab = openLab({ choices: sent, notices: [] }, startWorker());
+    // Settled networks are shown already; what is asked for here is to see one being trained.
+    const fromScratch = { ...sent, instant: 'off' as const };
+    const lab = openLab({ choices: fromScratch, notices: [] }, startWorker());
     lab.setVisible(false);
     lab.watch(watched);
     live = lab;
@@ -171,6 +181,7 @@ export function createFigureLab({ choices, file, plays = false }: FigureOptions)
     const begins = state.picture === undefined;
     store.setState({
       ...state,
+      choices: kept.choices,
       picture: state.picture ?? kept.picture,
       insight: begins ? kept.insight : state.insight,
       outdated: begins ? kept.picture !== undefined : state.outdated,
