@@ -1,16 +1,9 @@
 /** One run in the worker: an engine at work on an experiment, and the account of it in frames. */
-import {
-  accuracy,
-  bottleneckRank,
-  isConstant,
-  predictedClasses,
-  scaleAskedFor,
-} from '../analysis/index.ts';
+import { accuracy, bottleneckRank, predictedClasses, scaleAskedFor } from '../analysis/index.ts';
 import { watchSettling } from '../analysis/settling.ts';
 import {
   optimisationOf,
   type PreparedRun,
-  pointCount,
   type StepRecord,
   type TrainingEngine,
   type TrainingState,
@@ -20,11 +13,11 @@ import type { StartComparison } from '../engine/short-starts.ts';
 import type { EngineName, Experiment } from '../experiment/index.ts';
 import type { ReferenceValue } from '../messages/reference.ts';
 import type { Snapshot } from '../snapshot/index.ts';
+import { cameraOf, type Shot } from './camera.ts';
 import { effectOfChange } from './change.ts';
 import type { Frame, Picture, RunStatus } from './frame.ts';
 import { History } from './history.ts';
-import { type Insight, takeInsight, type Watch } from './insight.ts';
-import { sharpnesses, takePicture } from './picture.ts';
+import type { Watch } from './insight.ts';
 import { type Rest, restAt } from './rest.ts';
 import { shownStart } from './shown-start.ts';
 import { measureThroughput } from './throughput.ts';
@@ -34,21 +27,12 @@ const sliceMilliseconds = 12;
 /** Figures are sent at most this often; pictures as often as their cost allows. */
 const frameInterval = 50;
 const snapshotInterval = 1000;
-/** Training time per picture time: before the network fits, when few pictures are shown, and after. */
-const pictureShare = { growing: 6, fitting: 3 };
-/** Training time per time of a closer look, while training goes on. */
-const insightShare = 6;
-/** A live picture that costs more than this is taken more coarsely. */
-const pictureBudget = 45;
 /** Accuracy from which a run is worth showing. */
 const fittingAccuracy = 0.98;
 /** A regression fits once it explains all but this share of the variance of its targets. */
 const unexplained = 0.5;
 /** A run that does not fit after these steps, or this training time in milliseconds, is shown all the same. */
 const patience = { steps: 1600, milliseconds: 4000 };
-/** A run whose outputs are all alike after this share of its budget has collapsed. */
-const collapseShare = 0.2;
-
 /** Before the first step. */
 const fresh = { step: 0, rampStart: warmingUp };
 
@@ -126,21 +110,12 @@ export function startRun(parts: RunParts): TrainingRun {
   let fits = rest !== undefined || past.length > 0;
   /** Milliseconds of training so far. */
   let trained = 0;
-  let lastInsight: Insight | undefined;
-  let lookedAt = { trained: Number.NEGATIVE_INFINITY, cost: 0 };
-  let collapsed = false;
-  let resolution = 0;
-  let pictureCost = 0;
-  let trainedSincePicture = Number.POSITIVE_INFINITY;
   let lastFrameAt = Number.NEGATIVE_INFINITY;
   /** Something changed that the last frame does not show. */
   let unseen = true;
-  /** A picture has been taken. */
-  let seen = false;
-  /** The last picture was not of the present parameters at the finest resolution. */
-  let blurred = true;
   let lastShare: number | undefined;
   const shown = shownStart(engine, comparison);
+  const camera = cameraOf({ id, prepared, engine, breathe, now });
   const throughput = measureThroughput(sliceMilliseconds);
   const settling = watchSettling();
   let ended: 'steps' | 'settled' = 'steps';
@@ -187,14 +162,13 @@ export function startRun(parts: RunParts): TrainingRun {
       history.rewind(prepared.start);
       for (const part of best.records) show(part, 0);
     }
-    if (best?.start === start) trainedSincePicture = Number.POSITIVE_INFINITY;
+    if (best?.start === start) camera.hurry();
     if (starts.isOver) finishWhereDone();
   }
 
   /** Enters what training gave into the account of the run; false, and nothing is entered, where it diverged. */
   function show(record: StepRecord, spent: number): boolean {
-    blurred = true;
-    trainedSincePicture += spent;
+    camera.networkChanged(spent);
     if (!history.add(record, optimisation)) return false;
     trained += spent;
     const enough = problem.loss === 'mse' ? unexplained * scale ** 2 : experiment.warmUpLoss;
@@ -221,53 +195,19 @@ export function startRun(parts: RunParts): TrainingRun {
 
   /** The first picture of a run that fits is due at once. */
   function noteFit(nowFits: boolean): void {
-    if (nowFits && !fits) trainedSincePicture = Number.POSITIVE_INFINITY;
+    if (nowFits && !fits) camera.hurry();
     fits ||= nowFits;
   }
 
-  async function picture(sharp: boolean): Promise<Picture> {
-    const before = now();
-    const finest = sharpnesses.length - 1;
-    const level = sharp ? finest : resolution;
-    const subject = { run: id, step: history.step, data, experiment, placed };
-    const taken = await takePicture(rest?.network ?? engine, subject, sharpnesses[level], breathe);
-    const cost = now() - before;
-    if (!sharp) {
-      pictureCost = cost;
-      if (cost > pictureBudget) resolution = 0;
-      else if (cost < pictureBudget / 4) resolution = Math.min(finest - 1, resolution + 1);
-    }
-    trainedSincePicture = 0;
-    blurred = !sharp;
-    seen = true;
-    const outputs = taken.spectra.activations[taken.spectra.activations.length - 1];
-    collapsed =
-      history.step > collapseShare * experiment.steps &&
-      isConstant(outputs, pointCount(problem), scale);
+  /** A picture of what is on screen; the state it shows is good to go back to. */
+  async function takeShot(sharp: boolean): Promise<Shot> {
+    const scene = { step: history.step, experiment, placed, watch, network: rest?.network };
+    const shot = await camera.take(scene, sharp);
     if (now() - lastGoodAt > snapshotInterval && status !== 'diverged') {
       lastGood = await engine.save();
       lastGoodAt = now();
     }
-    return taken;
-  }
-
-  /** The closer look that somebody watches, where it is due. */
-  async function insight(taken: Picture, sharp: boolean): Promise<Insight | undefined> {
-    const isWatched = watch.jacobian || watch.representation;
-    const isDue = sharp || trained - lookedAt.trained >= insightShare * lookedAt.cost;
-    if (!isWatched || !isDue) return undefined;
-    const before = now();
-    const { threshold } = experiment;
-    const subject = { ...taken, data, threshold, before: lastInsight, thorough: sharp };
-    lastInsight = await takeInsight(engine, subject, watch, { now, breathe });
-    lookedAt = { trained, cost: now() - before };
-    return lastInsight;
-  }
-
-  async function pictures(sharp: boolean): Promise<{ taken?: Picture; closer?: Insight }> {
-    const taken = await picture(sharp);
-    const closer = await insight(taken, sharp);
-    return closer ? { taken, closer } : { taken };
+    return shot;
   }
 
   async function shareClassifiedRightly(taken?: Picture): Promise<number | undefined> {
@@ -283,8 +223,8 @@ export function startRun(parts: RunParts): TrainingRun {
 
   async function frame(withPicture: 'none' | 'live' | 'sharp'): Promise<Frame> {
     const sharp = withPicture === 'sharp';
-    const { taken, closer } = withPicture === 'none' ? {} : await shown.look(() => pictures(sharp));
-    const share = await shareClassifiedRightly(taken);
+    const shot = withPicture === 'none' ? undefined : await shown.look(() => takeShot(sharp));
+    const share = await shareClassifiedRightly(shot?.picture);
     lastShare = share;
     noteFit(share !== undefined && share >= fittingAccuracy);
     lastFrameAt = now();
@@ -302,13 +242,12 @@ export function startRun(parts: RunParts): TrainingRun {
       parameterNorm: history.parameterNorm,
       accuracy: share,
       fits,
-      collapsed,
+      collapsed: camera.collapsed,
       ...(status === 'finished' && { ended }),
       ...(shown.progress && { starts: shown.progress }),
       ...(rest && { settled: rest.note }),
       history: history.takePart(),
-      ...(taken && { picture: taken }),
-      ...(closer && { insight: closer }),
+      ...shot,
     };
   }
 
@@ -349,11 +288,11 @@ export function startRun(parts: RunParts): TrainingRun {
     },
     async takeFrameIfDue() {
       // A rest begins with a quick picture, so that something is seen at once.
-      if (status === 'running' && rest && !seen) return frame('live');
-      if (status !== 'running' || rest) return unseen || blurred ? frame('sharp') : undefined;
+      if (status === 'running' && rest && !camera.used) return frame('live');
+      if (status !== 'running' || rest)
+        return unseen || camera.blurred ? frame('sharp') : undefined;
       if (now() - lastFrameAt < frameInterval) return undefined;
-      const share = fits ? pictureShare.fitting : pictureShare.growing;
-      return frame(trainedSincePicture >= share * pictureCost ? 'live' : 'none');
+      return frame(camera.isDue(fits) ? 'live' : 'none');
     },
     change(next) {
       const goesOn = effectOfChange(experiment, next) !== 'view' || ended === 'steps';
@@ -376,7 +315,7 @@ export function startRun(parts: RunParts): TrainingRun {
     place(probes) {
       placed = probes;
       unseen = true;
-      trainedSincePicture = Number.POSITIVE_INFINITY;
+      camera.hurry();
     },
     activations: () => shown.look(() => engine.activations(problem.inputs)),
     evaluate: (inputs) => shown.look(() => engine.evaluate(inputs)),

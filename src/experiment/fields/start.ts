@@ -46,7 +46,7 @@ export const startFields = {
   }),
   restarts: integer({
     group: 'start',
-    effect: 'live',
+    effect: 'view',
     min: 0,
     max: 8,
   }),

@@ -1,0 +1,146 @@
+/**
+ * Takes the pictures of one run, and the closer looks: as often and as finely as their cost
+ * allows while training goes on, and as finely as can be when it rests.
+ */
+import { isConstant, scaleAskedFor } from '../analysis/index.ts';
+import { type PreparedRun, pointCount, type TrainingEngine } from '../engine/index.ts';
+import type { Experiment } from '../experiment/index.ts';
+import type { ReadableNetwork } from '../snapshot/index.ts';
+import type { Picture } from './frame.ts';
+import { type Insight, takeInsight, type Watch } from './insight.ts';
+import { sharpnesses, takePicture } from './picture.ts';
+
+/** Training time per picture time: before the network fits, when few pictures are shown, and after. */
+const pictureShare = { growing: 6, fitting: 3 };
+/** Training time per time of a closer look, while training goes on. */
+const insightShare = 6;
+/** A live picture that costs more than this many milliseconds is taken more coarsely. */
+const pictureBudget = 45;
+/** A run whose outputs are all alike after this share of its budget has collapsed. */
+const collapseShare = 0.2;
+
+/** What a picture is taken of. */
+export interface Scene {
+  readonly step: number;
+  readonly experiment: Experiment;
+  /** Probe points [M, 2] that somebody placed by hand. */
+  readonly placed: Float32Array;
+  /** Which closer looks are on screen. */
+  readonly watch: Watch;
+  /** Answers in the engine's place, where it is the same network and faster. */
+  readonly network: ReadableNetwork | undefined;
+}
+
+export interface Shot {
+  readonly picture: Picture;
+  /** The closer look that somebody watches, where it was due. */
+  readonly insight?: Insight;
+}
+
+export interface Camera {
+  /** A picture has been taken. */
+  readonly used: boolean;
+  /** The last picture was not of the present parameters at the finest resolution. */
+  readonly blurred: boolean;
+  /** In the last picture all outputs were the same, long after the start. */
+  readonly collapsed: boolean;
+  /** The network has changed by so many milliseconds of training. */
+  networkChanged(milliseconds: number): void;
+  /** The next picture is due at once. */
+  hurry(): void;
+  /** Whether enough has been trained for another picture. */
+  isDue(fits: boolean): boolean;
+  take(scene: Scene, sharp: boolean): Promise<Shot>;
+}
+
+interface CameraParts {
+  /** The run's number. */
+  readonly id: number;
+  readonly prepared: PreparedRun;
+  readonly engine: TrainingEngine;
+  readonly breathe: () => Promise<void>;
+  /** Milliseconds. */
+  readonly now: () => number;
+}
+
+export function cameraOf({ id, prepared, engine, breathe, now }: CameraParts): Camera {
+  const { data, problem } = prepared;
+  const scale = scaleAskedFor(problem);
+  let resolution = 0;
+  let pictureCost = 0;
+  let trainedSincePicture = Number.POSITIVE_INFINITY;
+  /** Milliseconds of training so far. */
+  let trained = 0;
+  let lastInsight: Insight | undefined;
+  let lookedAt = { trained: Number.NEGATIVE_INFINITY, cost: 0 };
+  let used = false;
+  let blurred = true;
+  let collapsed = false;
+
+  async function takeOne(scene: Scene, sharp: boolean): Promise<Picture> {
+    const before = now();
+    const finest = sharpnesses.length - 1;
+    const { step, experiment, placed, network = engine } = scene;
+    const subject = { run: id, step, data, experiment, placed };
+    const level = sharpnesses[sharp ? finest : resolution];
+    const taken = await takePicture(network, subject, level, breathe);
+    const cost = now() - before;
+    if (!sharp) {
+      pictureCost = cost;
+      if (cost > pictureBudget) resolution = 0;
+      else if (cost < pictureBudget / 4) resolution = Math.min(finest - 1, resolution + 1);
+    }
+    trainedSincePicture = 0;
+    blurred = !sharp;
+    used = true;
+    const outputs = taken.spectra.activations[taken.spectra.activations.length - 1];
+    collapsed =
+      step > collapseShare * experiment.steps && isConstant(outputs, pointCount(problem), scale);
+    return taken;
+  }
+
+  /** The closer look that somebody watches, where it is due. */
+  async function lookCloser(
+    taken: Picture,
+    { watch, experiment: { threshold } }: Scene,
+    sharp: boolean,
+  ): Promise<Insight | undefined> {
+    const isWatched = watch.jacobian || watch.representation;
+    const isDue = sharp || trained - lookedAt.trained >= insightShare * lookedAt.cost;
+    if (!isWatched || !isDue) return undefined;
+    const before = now();
+    const subject = { ...taken, data, threshold, before: lastInsight, thorough: sharp };
+    lastInsight = await takeInsight(engine, subject, watch, { now, breathe });
+    lookedAt = { trained, cost: now() - before };
+    return lastInsight;
+  }
+
+  return {
+    get used() {
+      return used;
+    },
+    get blurred() {
+      return blurred;
+    },
+    get collapsed() {
+      return collapsed;
+    },
+    networkChanged(milliseconds) {
+      blurred = true;
+      trained += milliseconds;
+      trainedSincePicture += milliseconds;
+    },
+    hurry() {
+      trainedSincePicture = Number.POSITIVE_INFINITY;
+    },
+    isDue(fits) {
+      const share = fits ? pictureShare.fitting : pictureShare.growing;
+      return trainedSincePicture >= share * pictureCost;
+    },
+    async take(scene, sharp) {
+      const picture = await takeOne(scene, sharp);
+      const insight = await lookCloser(picture, scene, sharp);
+      return insight ? { picture, insight } : { picture };
+    },
+  };
+}
