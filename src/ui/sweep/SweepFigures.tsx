@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { completeExperiment, type Experiment, parseQuery } from '../../experiment/index.ts';
 import { sweepText } from '../../messages/sweep.ts';
 import {
@@ -18,8 +18,12 @@ interface SweepFiguresProps {
   readonly results: readonly CellResult[];
 }
 
+const nothing: readonly CellResult[] = [];
+
 /** What a sweep shows: the map where N varies, the loop where paths do, and curves over the depth. */
-export function SweepFigures({ spec, results }: SweepFiguresProps) {
+export function SweepFigures({ spec, results: newest }: SweepFiguresProps) {
+  // Rendered in slices, so that results that come in never hold the page up.
+  const results = useDeferredValue(newest, nothing);
   const [chosen, setChosen] = useState<Slice>({});
   const axes = sliceAxes(results);
   const trueRank = trueRankOf(completeExperiment(parseQuery(spec.base).choices));
@@ -42,6 +46,7 @@ export function SweepFigures({ spec, results }: SweepFiguresProps) {
     />
   );
   if (results.length === 0) {
+    if (newest.length > 0) return null;
     return (
       <p className="sweep-empty" role="status">
         {sweepText('page.firstCells')}

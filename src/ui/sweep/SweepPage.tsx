@@ -1,15 +1,20 @@
+import { lazy, Suspense } from 'react';
 import { sweepText } from '../../messages/sweep.ts';
 import { LanguageSwitch } from '../LanguageSwitch.tsx';
 import { SiteNav } from '../SiteNav.tsx';
 import { ThemeSwitch } from '../ThemeSwitch.tsx';
 import { useSweeps } from './bench-context.ts';
-import { DesignSection } from './DesignSection.tsx';
 import { Problems } from './Problems.tsx';
 import { RunBar } from './RunBar.tsx';
 import { Shelf } from './Shelf.tsx';
 import { SweepFigures } from './SweepFigures.tsx';
 import { SweepFiles } from './SweepFiles.tsx';
 import { sweepOf } from './sweep-store.ts';
+
+// Below the figures, and with all its fields the heaviest part: it loads behind them.
+const DesignSection = lazy(async () => ({
+  default: (await import('./DesignSection.tsx')).DesignSection,
+}));
 
 /** The whole page of sweeps. */
 export function SweepPage({ experiment }: { readonly experiment: string }) {
@@ -41,7 +46,9 @@ export function SweepPage({ experiment }: { readonly experiment: string }) {
             )}
           </article>
         )}
-        <DesignSection experiment={experiment} />
+        <Suspense>
+          <DesignSection experiment={experiment} />
+        </Suspense>
       </main>
     </div>
   );
