@@ -56,6 +56,9 @@ test('the first screen is trained live on demand', async ({ page }) => {
     timeout: 20_000,
   });
   await expect(hero.locator('.badge')).toContainText('trained here', { timeout: 60_000 });
+  await hero.getByRole('button', { name: 'Train it again' }).click();
+  await expect(hero.locator('.badge')).toContainText('live, ');
+  await expect(hero.locator('.badge')).toContainText('trained here', { timeout: 60_000 });
   expect(complaints).toEqual([]);
 });
 
@@ -107,6 +110,20 @@ test('a number in the text moves the figure beside it and the sentence around it
   const shown = await depth.getAttribute('aria-valuenow');
   await expect(sentenceOf(page, 'depth')).toContainText(`At depth ${shown}`);
   await expect.poll(() => map.innerHTML()).not.toBe(deep);
+});
+
+test('points placed by hand are taken to where the network takes them', async ({ page }) => {
+  await openSite(page);
+  await expect(frame(page, 'denoising')).toBeAttached();
+  await lookAt(page, 'denoising');
+  const field = frame(page, 'denoising').getByRole('group', { name: /autoencoder/ });
+  await expect(field).toHaveAccessibleDescription(/120 probe points/, { timeout: 30_000 });
+  const box = await field.boundingBox();
+  if (!box) throw new Error('The arrows are not on screen.');
+  await page.mouse.click(box.x + box.width * 0.52, box.y + box.height * 0.25);
+  await expect(field).toHaveAccessibleDescription(/121 probe points/);
+  await page.getByRole('button', { name: 'Random points again' }).click();
+  await expect(field).toHaveAccessibleDescription(/120 probe points/);
 });
 
 test('the price of a product of matrices walks to its rank', async ({ page }) => {
