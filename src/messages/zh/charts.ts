@@ -6,7 +6,7 @@ export const charts: Translation<typeof english> = {
   range: '{{from}} 至 {{to}}',
   comma: '，',
   semicolon: '；',
-  class: '类别 {{name}}',
+  class: '类 {{name}}',
   layer: '第 {{layer}} 层',
   layerAxis: '层 ℓ',
 
@@ -31,10 +31,10 @@ export const charts: Translation<typeof english> = {
   'classMap.legendWrong_other': '{{count}} 个误分',
   'classMap.noRegion': '区域未知',
   'classMap.region': '区域 {{name}}',
-  'classMap.point': '类别 {{name}} 的点',
-  'classMap.pointTakenFor': '类别 {{name}} 的点，被误判为 {{given}}',
+  'classMap.point': '类 {{name}} 的点',
+  'classMap.pointTakenFor': '类 {{name}} 的点，被误判为 {{given}}',
 
-  'handles.point': '类别 {{name}} 的点，位于 {{x}}, {{y}}',
+  'handles.point': '类 {{name}} 的点，位于 {{x}}, {{y}}',
   'handles.probe': '探测点 {{number}}，位于 {{x}}, {{y}}',
   'handles.points': '{{number}} 个点：{{keys}}',
   'handles.probes': '{{number}} 个探测点：{{keys}}',

@@ -11,8 +11,8 @@ export const sweep: Translation<typeof english> = {
   'core.noColumn': '表格缺少“{{column}}”一列。',
   'core.badRow': '无法读取表格第 {{row}} 行：{{reason}}',
   'core.storeFull':
-    '浏览器的存储空间已满：扫描会继续，但重新载入页面会丢失最新的格子。请删除一份已存的扫描以腾出空间。',
-  'core.storeClosed': '浏览器不允许本页存储数据：扫描可以运行，但重新载入页面后会丢失。',
+    '浏览器的存储空间已满：扫描会继续，但重新加载页面会丢失最新的单元。请删除一份已存的扫描以腾出空间。',
+  'core.storeClosed': '浏览器不允许本页存储数据：扫描可以运行，但重新加载页面后会丢失。',
   'core.workerFailed': '扫描的一个工作线程出错：{{reason}}',
   'chart.depth': '深度 L',
   'chart.depthLong': '深度 L（对数刻度）',

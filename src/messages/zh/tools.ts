@@ -56,7 +56,7 @@ export const tools: Translation<typeof english> = {
   themeDark: '深色主题',
   themeProjector: '投影主题：高对比、大字',
   stoppedSettled: '秩与 ‖θ‖²/L 已连续 1000 步不变，训练因此停止。',
-  stoppedUnsettled: '步数预算已用完，而秩与 ‖θ‖²/L 尚未稳定。',
+  stoppedUnsettled: '总步数已用完，而秩与 ‖θ‖²/L 尚未稳定。',
   about: '关于“{{title}}”',
   resetGroup: '复位本组',
 };
