@@ -113,7 +113,7 @@ export const sweep = {
   'cost.fall':
     'Over {{runs}} runs the median of ‖θ‖²/L goes from {{first}} at L = {{from}} to {{last}} at L = {{to}}.',
   'cost.fit':
-    'Least squares give {{constants}}; the theory gives the form of these guides, not their constants.',
+    'Least squares through the runs of that rank give {{constants}}; the theory gives the form of these guides, not their constants.',
   'cost.constant': '{{letter}} = {{value}} in {{form}}',
   'cost.theorem':
     'The cheapest network that fits data of true rank k has ‖θ‖²/L of at most k + C/L, with C independent of N (Prop. 5), and of at most 1 + C(N)/L whatever the data (Prop. 2).',

@@ -24,5 +24,10 @@ export function Statement({ mark, children }: StatementProps) {
 
 /** Sentences, each a paragraph. */
 export function Sentences({ of }: { readonly of: readonly string[] }) {
-  return of.map((sentence) => <p key={sentence}>{sentence}</p>);
+  return of.map((sentence) => <p key={sentence}>{unbroken(sentence)}</p>);
+}
+
+/** “L = 9” stays on one line. */
+function unbroken(sentence: string): string {
+  return sentence.replaceAll(' = ', '\u00a0=\u00a0');
 }

@@ -13,26 +13,23 @@ import {
 } from '../../../sweep/index.ts';
 import { depthRanges } from './depths.ts';
 
-/** The C of constant + C/L through the runs of this bottleneck rank; through all where it is undefined. */
+/** The C of constant + C/L through the runs of this bottleneck rank. */
 function fitted(
   results: readonly CellResult[],
   constant: number,
-  rank: number | undefined,
+  rank: number,
 ): number | undefined {
-  const runs = soundOf(results).filter(
-    (run) => !run.collapsed && (rank === undefined || run.bottleneckRank === rank),
-  );
-  const values = runs.map((run) => ({ depth: run.depth, value: normPerLayer(run) }));
-  const fit =
-    new Set(values.map(({ depth }) => depth)).size < 2
-      ? Number.NaN
-      : fitOverDepth(values, constant);
-  return Number.isFinite(fit) ? fit : undefined;
+  const values = soundOf(results)
+    .filter((run) => !run.collapsed && run.bottleneckRank === rank)
+    .map((run) => ({ depth: run.depth, value: normPerLayer(run) }));
+  return new Set(values.map(({ depth }) => depth)).size < 2
+    ? undefined
+    : fitOverDepth(values, constant);
 }
 
 /**
  * The forms that the theory gives to ‖θ‖²/L with constants fitted to these runs: k and k + C/L
- * through the runs of rank k, 1 + C_N/L through those of rank 1.
+ * through the runs of rank k, 1 + C(N)/L through those of rank 1.
  *
  * @param trueRank k; undefined where the data have no rank of their own, as classes do not.
  */
@@ -40,14 +37,15 @@ export function costGuides(
   results: readonly CellResult[],
   trueRank: number | undefined,
 ): DepthGuide[] {
-  const k = trueRank ?? 1;
-  const overDepth = fitted(results, k, trueRank);
-  const ofOne = trueRank === undefined || k === 1 ? undefined : fitted(results, 1, 1);
+  const ofTrueRank = trueRank === undefined ? undefined : fitted(results, trueRank, trueRank);
+  const ofOne = trueRank === 1 ? undefined : fitted(results, 1, 1);
   return [
-    { name: trueRank === undefined ? '1' : `k = ${k}`, constant: k, overDepth: 0 },
-    ...(overDepth === undefined
+    trueRank === undefined
+      ? { name: '1', constant: 1, overDepth: 0 }
+      : { name: `k = ${trueRank}`, constant: trueRank, overDepth: 0 },
+    ...(trueRank === undefined || ofTrueRank === undefined
       ? []
-      : [{ name: trueRank === undefined ? '1 + C/L' : 'k + C/L', constant: k, overDepth }]),
+      : [{ name: 'k + C/L', constant: trueRank, overDepth: ofTrueRank }]),
     ...(ofOne === undefined ? [] : [{ name: '1 + C(N)/L', constant: 1, overDepth: ofOne }]),
   ];
 }
