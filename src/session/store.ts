@@ -83,8 +83,15 @@ export interface Lab {
   dispose(): void;
 }
 
-/** Opens the lab on the choices of a link and starts training. */
-export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
+/**
+ * Opens the lab on the choices of a link and starts training.
+ * @param presentGesture names the gesture that goes on now, so that a drag is undone as one step
+ */
+export function openLab(
+  query: ParsedQuery,
+  worker: WorkerLike,
+  presentGesture: () => string | undefined = () => undefined,
+): Lab {
   let notices = 0;
   const notice = (message: ReferenceValue): Notice => ({ id: ++notices, message });
   const store = createStore<LabState>(() => ({
@@ -177,7 +184,8 @@ export function openLab(query: ParsedQuery, worker: WorkerLike): Lab {
 
   return {
     store,
-    choose: (changes, gesture) => change(withChanges(store.getState().choices, changes), gesture),
+    choose: (changes, gesture = presentGesture()) =>
+      change(withChanges(store.getState().choices, changes), gesture),
     open: (choices) => change(withPageOf(choices, store.getState().choices)),
     undo: () => travel(history.undo(store.getState().choices)),
     redo: () => travel(history.redo(store.getState().choices)),
