@@ -3,15 +3,15 @@ import type { Translation } from '../translator.ts';
 
 export const science: Translation<typeof english> = {
   start: '起点',
-  startChosen: '第 {{chosen}} 个，共 {{count}} 个',
-  startComparing: '正在比较第 {{training}} 个，共 {{count}} 个',
+  startChosen: '{{chosen}} / {{count}}',
+  startComparing: '比较中 {{training}} / {{count}}',
   comparing:
     '正在比较第 {{training}} 个起点（共 {{count}} 个）：每个训练 {{steps}} 步，总损失最低的一个继续训练。图中是目前最低的一个。',
   comparingUnfitted:
     '正在比较第 {{training}} 个起点（共 {{count}} 个）：每个训练 {{steps}} 步，总损失最低的一个继续训练。在其中一个拟合数据之前，图中仍是上一次运行的结果。',
   'ranks.heading': '各层的秩',
   'ranks.help':
-    '四种数法：大于阈值的奇异值个数、最大间隙之前的个数、‖A‖²_F/‖A‖²（稳定秩），以及奇异值熵的指数（有效秩）。',
+    '四种数法：大于阈值的奇异值个数、最大间隙之前的个数、Σσᵢ²/σ₁²（稳定秩），以及奇异值熵的指数（有效秩）。',
   'ranks.weights': '权重 W',
   'ranks.centred': '激活 Z（中心化）',
   'ranks.raw': '激活 Z（原样）',
