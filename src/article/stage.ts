@@ -1,8 +1,8 @@
 /**
  * Who may train: of the figures on screen the one nearest to the middle of the window, and no
  * other. A figure hears when it comes within two windows' reach, so that it can get ready, when it
- * is its turn, and when it is far away again. Until somebody scrolls nobody gets ready: the first
- * screen has all it needs.
+ * is its turn, and when it is far away again. Until somebody scrolls only those
+ * on screen get ready: the first screen has all it needs.
  */
 
 export interface Actor {
@@ -55,8 +55,9 @@ function open(): readonly IntersectionObserver[] {
       if (!near) actor.depart();
       else if (hasScrolled) actor.approach();
     }),
-    observe('0px', (_, place, onScreen) => {
+    observe('0px', (actor, place, onScreen) => {
       place.onScreen = onScreen;
+      if (onScreen) actor.approach();
     }),
   ];
 }

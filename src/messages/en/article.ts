@@ -1,7 +1,7 @@
 export const article = {
   deck: 'How deep a network is decides how many dimensions of the world it keeps.',
   byline:
-    'An explorable account of Arthur Jacot’s theory of a rank for nonlinear functions. Every picture is a network that was trained on these data, or trains while you watch.',
+    'This is an explorable account of Arthur Jacot’s theory of a rank for nonlinear functions. Every picture shows a network that was trained on the points you see, or is being trained while you watch. What is known about it, and how, stands in the margin.',
   depth: 'Depth',
   depthLabel: 'Depth of the network, in layers',
   heroBands:
