@@ -10,13 +10,12 @@ import {
   completeExperiment,
   type DataName,
   dataNames,
-  dataOfTask,
   formatQuery,
   parseQuery,
 } from '../experiment/index.ts';
 import { say } from '../messages/index.ts';
 import { measureStart } from './measure-start.ts';
-import { type PlannedCell, wholePlan } from './starts-plan.ts';
+import { builtInClasses, type PlannedCell, wholePlan } from './starts-plan.ts';
 import {
   addCell,
   type MeasuredCell,
@@ -122,7 +121,7 @@ function readArguments(args: string[]) {
     args,
     options: {
       plan: { type: 'boolean', default: false },
-      data: { type: 'string', default: dataOfTask.classification.join() },
+      data: { type: 'string', default: builtInClasses.join() },
       depths: { type: 'string', default: '2,4,6,9,13,20,32,48' },
       seeds: { type: 'string', default: '8' },
       set: { type: 'string', multiple: true, default: [] },

@@ -6,8 +6,9 @@ export interface PlannedCell {
   readonly seeds: number;
 }
 
-const classes = dataOfTask.classification;
-const others = classes.filter((name) => name !== 'paper-s');
+/** A visitor's own points are theirs to measure. */
+export const builtInClasses = dataOfTask.classification.filter((name) => name !== 'own');
+const others = builtInClasses.filter((name) => name !== 'paper-s');
 const curves = ['paper-curve', 'line', 'circle', 's-curve', 'two-arcs'] as const;
 
 function cells(
