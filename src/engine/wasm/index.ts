@@ -9,4 +9,4 @@
  */
 export { type Build, bestBuild, builds } from './module.ts';
 export { measureRoofline } from './roofline.ts';
-export { openWasm, openWasmBuild } from './wasm-engine.ts';
+export { buildNames, openWasm, openWasmBuild, type WasmEngine } from './wasm-engine.ts';

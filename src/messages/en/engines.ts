@@ -1,6 +1,7 @@
 export const engines = {
   // What an engine runs on.
   'device.wasm': '{{build}}, one thread',
+  'device.wasmParallel': '{{build}}, {{workers}} workers',
   'device.webgpu': 'WebGPU on {{gpu}} ({{plan}})',
   'device.tfjsWebgpu': 'tfjs WebGPU on {{gpu}}',
   'device.tfjsCpu': 'tfjs in plain JavaScript',
@@ -28,6 +29,13 @@ export const engines = {
   'refusal.gpuLost': 'The GPU device was lost.',
   'refusal.noWasm': 'This browser has no WebAssembly.',
   'refusal.noSimd': 'This browser has no WebAssembly SIMD.',
+  'refusal.oneCore': 'There is only one processor core to run on.',
+  'refusal.fewPoints': 'There are too few points to share out.',
+  'refusal.noNesting': 'A worker cannot start workers of its own here.',
+  'refusal.noHelper': 'A helper worker could not be started ({{reason}}).',
+  'refusal.helperLost': 'A helper worker was lost ({{reason}}).',
+  'helper.silent': 'it does not answer',
+  'helper.noCode': 'its code could not be loaded',
   'refusal.memory': 'There is not enough memory for a network of this size.',
   'refusal.tfjs': 'TensorFlow.js could not start its {{backend}} backend.',
   'refusal.width': 'A function of rank {{rank}} does not pass through {{width}} neurons unchanged.',

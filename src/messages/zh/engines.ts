@@ -3,6 +3,7 @@ import type { engines as english } from '../en/engines.ts';
 
 export const engines: Translation<typeof english> = {
   'device.wasm': '{{build}}（单线程）',
+  'device.wasmParallel': '{{build}}（{{workers}} 个 worker）',
   'device.webgpu': '{{gpu}} 上的 WebGPU（{{plan}}）',
   'device.tfjsWebgpu': '{{gpu}} 上的 tfjs WebGPU',
   'device.tfjsCpu': '纯 JavaScript 的 tfjs',
@@ -28,6 +29,13 @@ export const engines: Translation<typeof english> = {
   'refusal.gpuLost': 'GPU 设备已丢失。',
   'refusal.noWasm': '此浏览器不支持 WebAssembly。',
   'refusal.noSimd': '此浏览器不支持 WebAssembly SIMD。',
+  'refusal.oneCore': '此处只有一个处理器核心可用。',
+  'refusal.fewPoints': '数据点太少，不值得分摊。',
+  'refusal.noNesting': '此处的 worker 无法再启动其他 worker。',
+  'refusal.noHelper': '无法启动辅助 worker（{{reason}}）。',
+  'refusal.helperLost': '一个辅助 worker 已失去联系（{{reason}}）。',
+  'helper.silent': '没有响应',
+  'helper.noCode': '无法加载其代码',
   'refusal.memory': '内存不足，无法容纳这样大的网络。',
   'refusal.tfjs': 'TensorFlow.js 无法启动其 {{backend}} 后端。',
   'refusal.width': '秩为 {{rank}} 的函数无法原样通过 {{width}} 个神经元。',

@@ -11,7 +11,7 @@ export interface Entry {
   load(): Promise<OpenContender>;
 }
 
-const engine = async (name: 'wasm' | 'webgpu' | 'tfjs-wasm' | 'tfjs-webgpu') =>
+const engine = async (name: 'wasm' | 'wasm-parallel' | 'webgpu' | 'tfjs-wasm' | 'tfjs-webgpu') =>
   (await import('./engine.ts')).engineContender(name);
 const tfjs = async (backend: 'wasm' | 'cpu' | 'webgpu') =>
   (await import('./stock-tfjs.ts')).stockTfjs(backend);
@@ -19,6 +19,11 @@ const jax = async (device: 'wasm' | 'webgpu') => (await import('./jax-js.ts')).j
 
 export const entries = {
   wasm: { kind: 'cpu', title: '**wasm**', load: () => engine('wasm') },
+  'wasm-parallel': {
+    kind: 'cpu',
+    title: '**wasm on several cores**',
+    load: () => engine('wasm-parallel'),
+  },
   'tfjs-wasm': { kind: 'cpu', title: 'tfjs wasm, stock step', load: () => tfjs('wasm') },
   'flat-tfjs-wasm': {
     kind: 'cpu',

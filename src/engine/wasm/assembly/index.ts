@@ -32,6 +32,14 @@ export {
   setClipNorm,
   setLoss,
   setProgress,
+  setShard,
   stepsDone,
   train,
 } from './step';
+export {
+  joinReplicas,
+  messageBytes,
+  messageOf,
+  prepareMessage,
+  takeStepTogether,
+} from './together';

@@ -50,8 +50,9 @@ export let transposedInputs: usize = 0;
 export let transposedStride: usize = 0;
 
 let layers: usize = 0;
-let parameterBytes: usize = 0;
-let firstParameter: usize = 0;
+/** Of one of the four copies, a multiple of 16; at least a kilobyte lies free between one and the next. */
+export let parameterBytes: usize = 0;
+export let firstParameter: usize = 0;
 
 export function layerAt(index: i32): Layer {
   return changetype<Layer>(layers + <usize>index * LAYER_BYTES);

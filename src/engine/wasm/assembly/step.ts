@@ -18,6 +18,8 @@ let loss: i32 = 0;
 let clipNorm: f64 = 0;
 let step: i32 = 0;
 let rampStart: i32 = WARMING_UP;
+let shardFirst: i32 = 0;
+let shardEnd: i32 = i32.MAX_VALUE;
 
 export function setLoss(kind: i32): void {
   loss = kind;
@@ -40,13 +42,20 @@ export function rampStartedAt(): i32 {
   return rampStart;
 }
 
-/** Leaves the gradient of the data loss in the gradient buffer and returns the data loss. */
-export function accumulateGradient(): f64 {
+/** Which points' part of the gradient is computed here; all of them unless somebody shares the work. */
+export function setShard(first: i32, end: i32): void {
+  shardFirst = first;
+  shardEnd = end;
+}
+
+/** Leaves the shard's part of the gradient in the gradient buffer and returns the sum of its losses. */
+export function accumulateShard(): f64 {
   const last = layerAt(depth - 1);
   const inputStride = layerAt(0).inputStride;
+  const end = min(shardEnd, pointCount);
   let sum: f64 = 0;
-  for (let start = 0; start < pointCount; start += blockPoints) {
-    const rows = min(blockPoints, pointCount - start);
+  for (let start = shardFirst; start < end; start += blockPoints) {
+    const rows = min(blockPoints, end - start);
     const points = inputs + <usize>start * inputStride;
     forward(points, rows);
     sum += lossOfBlock(
@@ -58,9 +67,14 @@ export function accumulateGradient(): f64 {
       last.fanOut,
       pointCount,
     );
-    backward(points, rows, start === 0);
+    backward(points, rows, start === shardFirst);
   }
-  return sum / <f64>pointCount;
+  return sum;
+}
+
+/** Leaves the gradient of the data loss in the gradient buffer and returns the data loss. */
+export function accumulateGradient(): f64 {
+  return accumulateShard() / <f64>pointCount;
 }
 
 function clipFactor(): f32 {
@@ -69,24 +83,26 @@ function clipFactor(): f32 {
   return norm > clipNorm ? <f32>(clipNorm / norm) : 1;
 }
 
+/**
+ * Takes the step whose gradient lies in the gradient buffer.
+ * @param index of the step in the tables
+ */
+export function takeStep(index: i32, dataLoss: f64): void {
+  const at = (<usize>index) << 4;
+  if (rampStart === WARMING_UP && warmUpEnds(step, dataLoss)) rampStart = step;
+  const ridge = ridgeAt(step, rampStart);
+  const norm = update(
+    <f32>load<f64>(rates + at),
+    <f32>load<f64>(rates + at, 8),
+    clipFactor(),
+    <f32>(2 * ridge),
+  );
+  store<f64>(records + at, dataLoss);
+  store<f64>(records + at, norm, 8);
+  step++;
+}
+
 /** Runs `steps` ≤ MAX_STEPS training steps with the rates in the table. */
 export function train(steps: i32): void {
-  let rate = rates;
-  let record = records;
-  for (let count = 0; count < steps; count++) {
-    const dataLoss = accumulateGradient();
-    if (rampStart === WARMING_UP && warmUpEnds(step, dataLoss)) rampStart = step;
-    const ridge = ridgeAt(step, rampStart);
-    const norm = update(
-      <f32>load<f64>(rate),
-      <f32>load<f64>(rate, 8),
-      clipFactor(),
-      <f32>(2 * ridge),
-    );
-    store<f64>(record, dataLoss);
-    store<f64>(record, norm, 8);
-    rate += 16;
-    record += 16;
-    step++;
-  }
+  for (let index = 0; index < steps; index++) takeStep(index, accumulateGradient());
 }
