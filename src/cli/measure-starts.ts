@@ -44,7 +44,8 @@ const usage = `Usage: npm run -s measure:starts -- [options]
 const preamble = `# How dependable a fresh start is
 
 Made by \`npm run -s measure:starts -- --plan --early --write\`; the numbers behind it, with the best
-total loss known of every objective, are in the JSON file beside it.
+total loss known of every objective, are in the JSON file beside it, and what was tried before the
+recipe came out so in [starts-alternatives.md](starts-alternatives.md).
 
 Every row is one data set (always the same points) at one depth, trained from several draws of the
 initial weights with the page’s defaults for that depth; with “4 × 600”, four short starts of 600
@@ -74,6 +75,11 @@ export async function main(args: string[], print: Print = console.log): Promise<
     print(usage);
     return 0;
   }
+  const writeBoth = (all: StartsRecord) => {
+    writeRecord(options.record, all);
+    const text = [preamble, startsSummary(all), '', startsTable(all), ''].join('\n');
+    writeFileSync(options.table, text);
+  };
   const until = performance.now() + 60_000 * options.minutes;
   let record = readRecord(options.record);
   const measured = new Map<string, MeasuredCell>();
@@ -83,12 +89,10 @@ export async function main(args: string[], print: Print = console.log): Promise<
       measured.set(cell.experiment, cell);
       // A long table that is stopped half-way keeps the runs it has.
       record = addCell(record, cell);
-      if (!options.write) continue;
-      writeRecord(options.record, record);
-      const text = [preamble, startsSummary(record), '', startsTable(record), ''].join('\n');
-      writeFileSync(options.table, text);
+      if (options.write) writeBoth(record);
     }
   }
+  if (options.write) writeBoth(record);
   print(startsTable({ ...record, cells: [...measured.values()] }));
   return 0;
 }
