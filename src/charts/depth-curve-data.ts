@@ -5,6 +5,8 @@ export interface DepthCurveData {
   readonly quantity: DepthQuantity;
   readonly dots: readonly DepthDot[];
   readonly guides?: readonly DepthGuide[] | undefined;
+  /** What the line through the runs shows at each depth; default their median. */
+  readonly line?: 'median' | 'least' | undefined;
 }
 
 /** One run at one depth. */
@@ -17,12 +19,20 @@ export interface DepthDot {
   readonly href?: string | undefined;
 }
 
+/** A curve that runs are seen against, named at its end, for example "k + C/L". */
+export type DepthGuide = FormulaGuide | PointsGuide;
+
 /** The curve `constant + overDepth/L`, drawn over the depths that were measured. */
-export interface DepthGuide {
-  /** Written at its end, for example "k + C/L". */
+export interface FormulaGuide {
   readonly name: string;
   readonly constant: number;
   readonly overDepth: number;
+}
+
+/** A curve that is known at some depths, ascending. */
+export interface PointsGuide {
+  readonly name: string;
+  readonly points: readonly { readonly depth: number; readonly value: number }[];
 }
 
 export interface DepthCurveOptions extends ChartOptions {

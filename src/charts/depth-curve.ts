@@ -30,7 +30,7 @@ export function drawDepthCurve(
   const medians = depthMedians(data);
   const guides = data.guides ?? [];
   const depths = [...new Set([...(options.depths ?? []), ...data.dots.map(({ depth }) => depth)])];
-  const names = [sweepText('chart.median'), ...guides.map(({ name }) => name)];
+  const names = [lineName(data), ...guides.map(({ name }) => name)];
   const plot: Box = {
     left: Math.round(text * 3.2),
     top: Math.round(text * 2.2),
@@ -43,7 +43,7 @@ export function drawDepthCurve(
   const deepest = Math.max(...depths);
   const values = [
     ...data.dots.map(({ value }) => value),
-    ...(data.dots.length === 0 ? [] : guides.map((guide) => curve(guide, deepest))),
+    ...(data.dots.length === 0 ? [] : guides.flatMap((guide) => endOf(guide, deepest) ?? [])),
   ];
   const panel = depthPanel(data.quantity, depths, values, plot, text);
 
@@ -53,56 +53,77 @@ export function drawDepthCurve(
     'd',
     polyline(medians.map(({ depth, value }) => [panel.x(depth), panel.y(value)])),
   );
-  drawNames(group(svg, 'names'), guides, medians, depths, panel);
+  drawNames(group(svg, 'names'), data, medians, depths, panel);
   drawLinkMarks(svg, group(svg, 'dots'), dotMarks(data, panel), {
     frame: { left: 0, top: 0, right: options.width, bottom: options.height },
     text,
   });
 }
 
-const curve = ({ constant, overDepth }: DepthGuide, depth: number) => constant + overDepth / depth;
+/** The guide's course as places of the picture; what leaves the panel above is cut off. */
+function courseOf(
+  guide: DepthGuide,
+  depths: readonly number[],
+  { x, y, plot }: DepthPanel,
+): [number, number][] {
+  const [first, last] = [Math.min(...depths), Math.max(...depths)];
+  const count = 48;
+  const points =
+    'points' in guide
+      ? guide.points
+      : Array.from({ length: count + 1 }, (_, k) => {
+          const depth = first * (last / first) ** (k / count);
+          return { depth, value: guide.constant + guide.overDepth / depth };
+        });
+  return points
+    .map(({ depth, value }): [number, number] => [x(depth), y(value)])
+    .filter(([, py]) => py > plot.top);
+}
+
+/** The guide's value at the deepest end. */
+function endOf(guide: DepthGuide, deepest: number): number | undefined {
+  return 'points' in guide
+    ? guide.points.at(-1)?.value
+    : guide.constant + guide.overDepth / deepest;
+}
 
 function drawGuides(
   layer: SVGGElement,
   guides: readonly DepthGuide[],
   depths: readonly number[],
-  { x, y, plot }: DepthPanel,
+  panel: DepthPanel,
 ): void {
-  const [first, last] = [Math.min(...depths), Math.max(...depths)];
-  const count = 48;
   child(layer, 'g', 'curves')
     .selectChildren('path')
     .data(depths.length === 0 ? [] : guides)
     .join('path')
     .attr('class', (_, k) => `guide guide-${k % 3}`)
-    .attr('d', (guide) =>
-      polyline(
-        Array.from({ length: count + 1 }, (_, k) => first * (last / first) ** (k / count))
-          .map((depth): [number, number] => [x(depth), y(curve(guide, depth))])
-          .filter(([, py]) => py > plot.top),
-      ),
-    );
+    .attr('d', (guide) => polyline(courseOf(guide, depths, panel)));
+}
+
+function lineName({ line }: DepthCurveData): string {
+  return sweepText(line === 'least' ? 'chart.least' : 'chart.median');
 }
 
 /** Every line is named at its right end. */
 function drawNames(
   layer: SVGGElement,
-  guides: readonly DepthGuide[],
+  data: DepthCurveData,
   medians: readonly DepthMedian[],
   depths: readonly number[],
   { plot, text, y }: DepthPanel,
 ): void {
   const last = Math.max(...depths);
   const end = medians.at(-1);
+  const guides = depths.length === 0 ? [] : (data.guides ?? []);
   const labels = [
-    ...(end === undefined
-      ? []
-      : [{ kind: 'median', words: sweepText('chart.median'), wanted: y(end.value) }]),
-    ...(depths.length === 0 ? [] : guides).map((guide, k) => ({
-      kind: `guide guide-${k % 3}`,
-      words: guide.name,
-      wanted: y(curve(guide, last)),
-    })),
+    ...(end === undefined ? [] : [{ kind: 'median', words: lineName(data), wanted: y(end.value) }]),
+    ...guides.flatMap((guide, k) => {
+      const value = endOf(guide, last);
+      return value === undefined
+        ? []
+        : [{ kind: `guide guide-${k % 3}`, words: guide.name, wanted: y(value) }];
+    }),
   ];
   const places = dodge(
     labels.map(({ wanted }) => wanted),

@@ -1,17 +1,22 @@
-import { group as groupBy, median } from 'd3';
-import type { DepthCurveData } from './depth-curve-data.ts';
+import { group as groupBy, median, min } from 'd3';
+import type { DepthCurveData, DepthDot } from './depth-curve-data.ts';
 
-/** The median of the runs at one depth. */
+/** What the line through the runs shows at one depth. */
 export interface DepthMedian {
   readonly depth: number;
   readonly value: number;
 }
 
-/** The medians from the shallowest to the deepest; runs of no known value are left out. */
-export function depthMedians({ dots }: Pick<DepthCurveData, 'dots'>): DepthMedian[] {
+/** The line of a curve, from the shallowest depth to the deepest; runs of no known value are left out. */
+export function depthMedians({ dots, line }: Pick<DepthCurveData, 'dots' | 'line'>): DepthMedian[] {
   const known = dots.filter(({ value }) => Number.isFinite(value));
   return Array.from(
     groupBy(known, ({ depth }) => depth),
-    ([depth, runs]) => ({ depth, value: median(runs, ({ value }) => value) ?? Number.NaN }),
+    ([depth, runs]) => ({ depth, value: summary(runs, line) }),
   ).sort((a, b) => a.depth - b.depth);
+}
+
+function summary(runs: readonly DepthDot[], line: DepthCurveData['line']): number {
+  const values = runs.map(({ value }) => value);
+  return (line === 'least' ? min(values) : median(values)) ?? Number.NaN;
 }

@@ -10,7 +10,7 @@ export function describeDepthCurve(data: DepthCurveData): string {
     sweepText('chart.atDepth', { depth, value: quantityFigure(quantity, value) }),
   );
   if (medians.length === 0) return sweepText('chart.nothingYet');
-  return sweepText('chart.curve', {
+  return sweepText(data.line === 'least' ? 'chart.curveLeast' : 'chart.curve', {
     title: quantity.title,
     runs: dots.length,
     medians: medians.join(sweepText('chart.comma')),

@@ -90,6 +90,19 @@ describe('drawDepthCurve', () => {
     expect(svg.querySelectorAll('a.mark')).toHaveLength(1);
   });
 
+  it('draws a guide through points, and the least of the runs where it is asked for', () => {
+    const thread = {
+      name: 'thread',
+      points: [2, 9].map((depth) => ({ depth, value: 30 / depth })),
+    };
+    drawDepthCurve(svg, { ...cost, guides: [thread], line: 'least' }, size);
+    expect(texts(svg, '.ends text').toSorted()).toEqual(['cheapest found', 'thread']);
+    expect(svg.querySelector('.curves path')?.getAttribute('d')?.match(/[ML]/g)).toHaveLength(2);
+    expect(describeDepthCurve({ ...cost, line: 'least' })).toContain('L = 9: 4.7');
+    drawDepthCurve(svg, { ...cost, guides: [{ name: 'thread', points: [] }] }, size);
+    expect(texts(svg, '.ends text')).toEqual(['median']);
+  });
+
   it('shows an axis and nothing else before anything is known', () => {
     drawDepthCurve(svg, { ...cost, dots: [] }, size);
     expect(svg.querySelectorAll('a.mark, .ends text, .curves path')).toHaveLength(0);

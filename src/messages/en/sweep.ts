@@ -17,10 +17,12 @@ export const sweep = {
   'chart.depthLong': 'depth L, log scale',
   'chart.points': 'points N, log scale',
   'chart.median': 'median',
+  'chart.least': 'cheapest found',
   'chart.comma': ', ',
   'chart.nothingYet': 'Nothing has been measured yet.',
   'chart.atDepth': 'L = {{depth}}: {{value}}',
   'chart.curve': '{{title}} of {{runs}} runs, medians: {{medians}}.',
+  'chart.curveLeast': '{{title}} of {{runs}} runs, the least: {{medians}}.',
   'chart.cell': 'L = {{depth}}, N = {{points}}: rank {{rank}}',
   'chart.map': 'Rank found for a teacher of rank {{k}}.',
   'chart.row': 'N = {{points}}: {{ranks}}.',
@@ -180,6 +182,20 @@ export const sweep = {
   'window.place': 'L = {{depth}} at N = {{points}}',
   'window.more_one': '{{count}} other',
   'window.more_other': '{{count}} others',
+  'thread.title': 'What rank 1 costs at most: the thread',
+  'thread.lead':
+    'Project the points onto a line, hand their places on through the depth, and turn once at every point: this network of rank 1 fits all N points exactly. No training is needed, and its price is plain. Where it falls below what training finds at the true rank, the window ends.',
+  'thread.name': 'thread of rank 1',
+  'thread.chart': 'Total loss of the thread beside the runs, N = {{n}}',
+  'thread.working': 'Laying the thread…',
+  'thread.cheaper':
+    'For these {{n}} points the thread costs {{thread}} at L = {{depth}}, less than the cheapest minimum of rank {{k}} or more that was found there, {{found}}; at L = {{before}} it still costs {{share}} times as much.',
+  'thread.cheaperFirst':
+    'For these {{n}} points the thread is the cheaper one from the first depth on, L = {{depth}}: {{thread}} against {{found}}.',
+  'thread.dearer':
+    'For these {{n}} points the thread is dearer at every depth of this sweep: at L = {{depth}} it costs {{thread}}, {{share}} times as much as the cheapest minimum of rank {{k}} or more that was found, {{found}}.',
+  'thread.bound':
+    'That the thread exists is a theorem, and its price bounds that of the cheapest network of rank 1 from above: a cleverer one may cost less. Its layer before the last is N − 1 wide.',
   'window.theorem':
     'The global minimum of a network that is deep enough for its N points has R/L of at most 1 + C(N)/L (Prop. 2), while data of true rank k cost at most k + C/L (Prop. 5). A function of rank 1 through data of rank k costs more than a power of N (Theorem 2).',
   'window.derived':

@@ -18,10 +18,12 @@ export const sweep: Translation<typeof english> = {
   'chart.depthLong': '深度 L（对数刻度）',
   'chart.points': '样本数 N（对数刻度）',
   'chart.median': '中位数',
+  'chart.least': '找到的最低值',
   'chart.comma': '，',
   'chart.nothingYet': '尚无测量结果。',
   'chart.atDepth': 'L = {{depth}}：{{value}}',
   'chart.curve': '{{title}}，共 {{runs}} 次训练，中位数为 {{medians}}。',
+  'chart.curveLeast': '{{title}}，共 {{runs}} 次训练，最低值为 {{medians}}。',
   'chart.cell': 'L = {{depth}}，N = {{points}}：秩 {{rank}}',
   'chart.map': '秩为 {{k}} 的教师网络所恢复的秩。',
   'chart.row': 'N = {{points}}：{{ranks}}。',
@@ -160,6 +162,20 @@ export const sweep: Translation<typeof english> = {
     '另有 {{count}} 个里，真实秩或更高的秩代价更低，而训练拾取的方向太少：{{where}}。',
   'window.place': 'N = {{points}} 时的 L = {{depth}}',
   'window.more_other': '另外 {{count}} 个',
+  'thread.title': '秩 1 至多要付出多少：一根线',
+  'thread.lead':
+    '把样本点投影到一条直线上，让各层把它们的位置传下去，并在每个点处转一次弯：这个秩为 1 的网络恰好穿过全部 N 个点。它无需训练，代价一目了然。当它低于训练在真实秩上找到的代价时，窗口就到了尽头。',
+  'thread.name': '秩 1 的线',
+  'thread.chart': '线与各次训练的总损失，N = {{n}}',
+  'thread.working': '正在穿线……',
+  'thread.cheaper':
+    '对这 {{n}} 个点，线在 L = {{depth}} 处的代价为 {{thread}}，低于在那里找到的秩不低于 {{k}} 的最低代价 {{found}}；在 L = {{before}} 处它还要贵到 {{share}} 倍。',
+  'thread.cheaperFirst':
+    '对这 {{n}} 个点，从第一个深度 L = {{depth}} 起线就更便宜：{{thread}} 对 {{found}}。',
+  'thread.dearer':
+    '对这 {{n}} 个点，线在此扫描的每个深度上都更贵：在 L = {{depth}} 处代价为 {{thread}}，是找到的秩不低于 {{k}} 的最低代价 {{found}} 的 {{share}} 倍。',
+  'thread.bound':
+    '线的存在是定理，它的代价是秩 1 的最低代价网络的上界：更巧妙的网络可能更便宜。它的倒数第二层宽 N − 1。',
   'window.theorem':
     '对其 N 个样本来说足够深的网络，全局极小值的 R/L 不超过 1 + C(N)/L（命题 2），而真实秩为 k 的数据的代价不超过 k + C/L（命题 5）。秩为 1 而穿过秩为 k 的数据的函数，代价大于 N 的某个幂（定理 2）。',
   'window.derived':

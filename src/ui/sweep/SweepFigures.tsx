@@ -10,6 +10,7 @@ import {
 } from '../../sweep/index.ts';
 import { DepthFigures } from './DepthFigures.tsx';
 import { SliceBar } from './SliceBar.tsx';
+import { ThreadFigure } from './ThreadFigure.tsx';
 import { TwoMinimaFigure } from './TwoMinimaFigure.tsx';
 import { WindowFigure } from './WindowFigure.tsx';
 
@@ -59,6 +60,8 @@ export function SweepFigures({ spec, results: newest }: SweepFiguresProps) {
         <>
           {bar(['lambda', 'width'])}
           <WindowFigure spec={spec} results={inSlice(results, ofMap)} trueRank={trueRank} />
+          {bar(['points'])}
+          <ThreadFigure spec={spec} results={inSlice(results, held)} trueRank={trueRank} />
         </>
       )}
       {showsLoop && (

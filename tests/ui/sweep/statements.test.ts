@@ -7,6 +7,7 @@ import {
   tripointSentences,
 } from '../../../src/ui/sweep/statements/cost.ts';
 import { depthRanges } from '../../../src/ui/sweep/statements/depths.ts';
+import { threadSentence } from '../../../src/ui/sweep/statements/thread.ts';
 import { twoMinimaSentences } from '../../../src/ui/sweep/statements/two-minima.ts';
 import {
   underestimateSentences,
@@ -147,5 +148,31 @@ describe('what is said of the curves', () => {
     expect(rankSentences(curve, 2)[0]).toBe('The median bottleneck rank is 2 at L = 2–16.');
     expect(rankSentences(curve, 3)[0]).toContain('3 at no depth');
     expect(tripointSentences(curve)[0]).toBe('The median run has no tripoint at L = 2–16.');
+  });
+});
+
+describe('what is said of the thread of rank 1', () => {
+  const cost = (depth: number, totalLoss: number) => ({ depth, parameterNorm: 1, totalLoss });
+  const found = [8, 16, 48].map((depth) =>
+    run({ depth, points: 6, bottleneckRank: 2, totalLoss: 0.07 }),
+  );
+
+  it('is at which depth it becomes cheaper than what was found at the true rank', () => {
+    const costs = [cost(8, 0.21), cost(16, 0.14), cost(48, 0.05)];
+    expect(threadSentence(costs, found, 2)).toBe(
+      'For these 6 points the thread costs 0.05 at L = 48, less than the cheapest minimum of rank 2 or more that was found there, 0.07; at L = 16 it still costs 2 times as much.',
+    );
+  });
+
+  it('is that it stays dearer, or is cheaper from the start, where that is so', () => {
+    expect(threadSentence([cost(8, 21), cost(48, 7)], found, 2)).toContain(
+      'dearer at every depth of this sweep: at L = 48 it costs 7, 100 times as much',
+    );
+    expect(threadSentence([cost(8, 0.01)], found, 2)).toContain('from the first depth on, L = 8');
+  });
+
+  it('is nothing where nothing can be compared', () => {
+    expect(threadSentence([], found, 2)).toBeUndefined();
+    expect(threadSentence([cost(24, 0.1)], found, 2)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 /** What was measured of ‖θ‖²/L and the ranks over the depth: guides for the chart, and sentences. */
-import type { DepthGuide } from '../../../charts/depth-curve.ts';
+import type { FormulaGuide } from '../../../charts/depth-curve.ts';
 import { figure, percentage } from '../../../charts/figures.ts';
 import { list, sentences } from '../../../messages/index.ts';
 import { sweepText } from '../../../messages/sweep.ts';
@@ -36,7 +36,7 @@ function fitted(
 export function costGuides(
   results: readonly CellResult[],
   trueRank: number | undefined,
-): DepthGuide[] {
+): FormulaGuide[] {
   const ofTrueRank = trueRank === undefined ? undefined : fitted(results, trueRank, trueRank);
   const ofOne = trueRank === 1 ? undefined : fitted(results, 1, 1);
   return [

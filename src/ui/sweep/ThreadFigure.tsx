@@ -1,0 +1,97 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type DepthCurveData,
+  describeDepthCurve,
+  drawDepthCurve,
+} from '../../charts/depth-curve.ts';
+import { figure } from '../../charts/figures.ts';
+import { sweepText } from '../../messages/sweep.ts';
+import { type CellResult, type SweepSpec, soundOf } from '../../sweep/index.ts';
+import { threadCosts } from '../../sweep/thread-costs.ts';
+import type { ThreadCost } from '../../sweep/thread-messages.ts';
+import { Chart } from '../Chart.tsx';
+import { siteLink } from '../site-link.ts';
+import { Sentences, Statement } from './Statement.tsx';
+import { threadSentence } from './statements/thread.ts';
+
+interface ThreadFigureProps {
+  readonly spec: SweepSpec;
+  /** Of one number of points, λ and width. */
+  readonly results: readonly CellResult[];
+  readonly trueRank: number;
+}
+
+/** The explicit thread through the points of the sweep's first draw, beside the runs on those points. */
+export function ThreadFigure({ spec, results, trueRank }: ThreadFigureProps) {
+  const drawn = Math.min(...results.map(({ dataSeed }) => dataSeed));
+  const runs = soundOf(results).filter(({ dataSeed }) => dataSeed === drawn);
+  const query = runs[0]?.query;
+  const root = useRef<HTMLElement>(null);
+  const costs = useThreadCosts(root, query, spec.axes.depths);
+  const data: DepthCurveData = {
+    quantity: { title: sweepText('quantity.totalLoss'), scale: 'log' },
+    line: 'least',
+    dots: runs.map((run) => ({
+      depth: run.depth,
+      value: run.totalLoss,
+      lines: [
+        sweepText('cell.rank', { rank: run.bottleneckRank }),
+        `${sweepText(`chart.path.${run.path}`)}, ${sweepText('cell.seeds', { seed: run.seed, data: run.dataSeed })}`,
+      ],
+      href: siteLink('lab', run.query),
+    })),
+    guides: [
+      {
+        name: sweepText('thread.name'),
+        points: costs.map(({ depth, totalLoss }) => ({ depth, value: totalLoss })),
+      },
+    ],
+  };
+  const measured = threadSentence(costs, runs, trueRank);
+  const n = figure(Number(runs[0]?.points));
+  return (
+    <figure ref={root} className="sweep-figure">
+      <h2 className="sweep-heading">{sweepText('thread.title')}</h2>
+      <p className="sweep-lead">{sweepText('thread.lead')}</p>
+      <Chart
+        name={sweepText('thread.chart', { n })}
+        description={describeDepthCurve(data)}
+        className="thread-box"
+        interactive
+        draw={(svg, size) => drawDepthCurve(svg, data, { ...size, depths: spec.axes.depths })}
+      />
+      <figcaption className="statements">
+        <Statement mark="measured">
+          <Sentences of={[measured ?? sweepText('thread.working')]} />
+        </Statement>
+        <Statement mark="theorem">
+          <p>{sweepText('thread.bound')}</p>
+        </Statement>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** What the thread costs at these depths; asked for once the figure has been on screen. */
+function useThreadCosts(
+  root: RefObject<HTMLElement | null>,
+  query: string | undefined,
+  depths: readonly number[],
+): readonly ThreadCost[] {
+  const [seen, setSeen] = useState(false);
+  const [costs, setCosts] = useState<readonly ThreadCost[]>([]);
+  useEffect(() => {
+    if (seen || !root.current) return;
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
+    });
+    observer.observe(root.current);
+    return () => observer.disconnect();
+  }, [seen, root]);
+  useEffect(() => {
+    setCosts([]);
+    if (!seen || query === undefined) return;
+    return threadCosts({ query, depths }, setCosts);
+  }, [seen, query, depths]);
+  return costs;
+}
