@@ -39,11 +39,11 @@ export function drawDepthCurve(
     ),
     bottom: Math.round(options.height - text * 2.2),
   };
-  // A guide's far end stays in sight; near the shallow end it may leave the panel above.
+  // Of a formula the far end stays in sight; near the shallow end it may leave the panel above.
   const deepest = Math.max(...depths);
   const values = [
     ...data.dots.map(({ value }) => value),
-    ...(data.dots.length === 0 ? [] : guides.flatMap((guide) => endOf(guide, deepest) ?? [])),
+    ...(data.dots.length === 0 ? [] : guides.flatMap((guide) => inSight(guide, deepest))),
   ];
   const panel = depthPanel(data.quantity, depths, values, plot, text);
 
@@ -78,6 +78,13 @@ function courseOf(
   return points
     .map(({ depth, value }): [number, number] => [x(depth), y(value)])
     .filter(([, py]) => py > plot.top);
+}
+
+/** Values of a guide that the axis has to reach. */
+function inSight(guide: DepthGuide, deepest: number): number[] {
+  return 'points' in guide
+    ? guide.points.map(({ value }) => value)
+    : [guide.constant + guide.overDepth / deepest];
 }
 
 /** The guide's value at the deepest end. */

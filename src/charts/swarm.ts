@@ -1,6 +1,6 @@
 /**
  * Sideways shifts that keep dots of one column apart: each dot takes the free place nearest to the
- * middle, or, where the column is full, the outermost.
+ * middle, or, where the column is full, the one that is farthest from others.
  *
  * @param heights the dots' heights in pixels.
  * @param gap distance between the centres of two dots that just touch.
@@ -15,9 +15,10 @@ export function swarm(heights: readonly number[], gap: number, most: number): nu
   for (let k = 1; k <= steps; k++) candidates.push(k * gap, -k * gap);
   for (const index of order) {
     const height = Number(heights[index]);
-    const isFree = (shift: number) =>
-      placed.every((other) => Math.hypot(other.height - height, other.shift - shift) >= gap - 1e-6);
-    const shift = candidates.find(isFree) ?? candidates.at(-1) ?? 0;
+    const room = (shift: number) =>
+      Math.min(...placed.map((other) => Math.hypot(other.height - height, other.shift - shift)));
+    const roomiest = () => candidates.reduce((best, one) => (room(one) > room(best) ? one : best));
+    const shift = candidates.find((one) => room(one) >= gap - 1e-6) ?? roomiest();
     placed.push({ height, shift });
     shifts[index] = shift;
   }

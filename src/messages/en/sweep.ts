@@ -184,7 +184,7 @@ export const sweep = {
   'window.more_other': '{{count}} others',
   'thread.title': 'What rank 1 costs at most: the thread',
   'thread.lead':
-    'Project the points onto a line, hand their places on through the depth, and turn once at every point: this network of rank 1 fits all N points exactly. No training is needed, and its price is plain. Where it falls below what training finds at the true rank, the window ends.',
+    'Project the points onto a line, hand their places on through the depth, and turn once at every point: this network of rank 1 fits all N points exactly. No training is needed, and its price is plain. Where it falls below what training finds at the true rank, the window of the cheapest minima has ended.',
   'thread.name': 'thread of rank 1',
   'thread.chart': 'Total loss of the thread beside the runs, N = {{n}}',
   'thread.working': 'Laying the thread…',
