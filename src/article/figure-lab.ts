@@ -58,6 +58,11 @@ function isAboutSeeing(name: string): boolean {
   return name === 'threshold' || name === 'probes';
 }
 
+/** Nothing begins to move by itself where people asked for that. */
+function wantsStillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
 /** How long a drag has to rest before the settled network is drawn finely, in milliseconds. */
 const rest = 220;
 
@@ -225,7 +230,8 @@ export function createFigureLab({
     perform(on) {
       life.setState({ performing: on });
       if (isLive()) live?.setVisible(on);
-      if (on && plays && !played) void goLive();
+      const waits = file !== undefined && life.getState().failure === undefined && wantsStillness();
+      if (on && plays && !played && !waits) void goLive();
     },
     train: () => void goLive(),
     release() {

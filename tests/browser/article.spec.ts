@@ -82,6 +82,8 @@ test('each figure trains when it is looked at, and no other does', async ({ page
     }
     before = name;
   }
+  await page.locator('.foot').scrollIntoViewIfNeeded();
+  await expect.poll(() => page.workers().length).toBeLessThanOrEqual(2);
   expect(complaints).toEqual([]);
 });
 

@@ -97,7 +97,8 @@ export const story = {
     'At depth {{depth}} a point of the plane ends, on average, at {{share}} of the distance from the curve that it began at. The narrowest layer keeps {{rank}}.',
   'noise.noteTheorem':
     'If the data are x = g(z) with g injective and piecewise linear on k dimensions, then a function of bottleneck rank k that fits them is locally an affine projection onto the data.',
-  'noise.noteDigits': 'The same happens with handwritten digits in noise. {{link}}',
+  'noise.noteDigits':
+    'Handwritten digits come out of noise cleaner too, but there a narrow network and dark margins help at any depth. {{link}}',
   'noise.digitsLink': 'Draw one in the lab.',
 
   'window.title': 'Too deep? The window',

@@ -92,7 +92,8 @@ export const story: Translation<typeof english> = {
     '深度为 {{depth}} 时，平面上的点到曲线的距离平均缩小到原来的 {{share}}。最窄的一层保留{{rank}}。',
   'noise.noteTheorem':
     '若数据为 x = g(z)，其中 g 在 k 维上是单射且分段线性，则拟合数据、瓶颈秩为 k 的函数在局部是到数据上的仿射投影。',
-  'noise.noteDigits': '带噪声的手写数字也是如此。{{link}}',
+  'noise.noteDigits':
+    '带噪声的手写数字也会变干净，不过那里较窄的网络和黑色的边缘在任何深度都有帮助。{{link}}',
   'noise.digitsLink': '到实验室里写一个。',
 
   'window.title': '太深了？深度窗口',
