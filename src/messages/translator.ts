@@ -37,11 +37,28 @@ export function translator<const English extends Catalogue>(
 
 /** Says a message whose area has been registered. */
 export function message(area: string, key: string, values: Values = {}): string {
-  const replace = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, written(value)]),
-  );
-  const { count } = values;
-  return i18next.t(key, { ns: area, replace, ...(typeof count === 'number' && { count }) });
+  return template(area, key, values.count).replace(/\{\{(\w+)\}\}/g, (place, name: string) => {
+    const value = values[name];
+    return value === undefined ? place : written(value);
+  });
+}
+
+/** Messages with their places still open. Charts say dozens with every frame, and looking one up takes the library longer than drawing a line. */
+const templates = new Map<string, string>();
+
+function template(area: string, key: string, count?: string | number): string {
+  // None, one and many are all the forms that English and Chinese have.
+  const many = typeof count !== 'number' ? undefined : count === 0 || count === 1 ? count : 2;
+  const name = `${i18next.language}/${area}/${key}/${many}`;
+  const known = templates.get(name);
+  if (known !== undefined) return known;
+  const found = i18next.t(key, {
+    ns: area,
+    skipInterpolation: true,
+    ...(many !== undefined && { count: many }),
+  });
+  templates.set(name, found);
+  return found;
 }
 
 export function language(): Language {
