@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { runs } from '../../src/charts/describe-spectrum.ts';
-import { describeSpectrum, drawSpectrum } from '../../src/charts/spectrum.ts';
+import { describeSpectrum, drawSpectrum, sharedSpectrumDomain } from '../../src/charts/spectrum.ts';
 import { emptyPicture, markup, movePointer, texts } from './drawing.ts';
 
 const bottleneck = {
@@ -139,5 +139,15 @@ describe('describeSpectrum', () => {
 
   it('joins neighbouring layers', () => {
     expect(runs([1, 2, 3, 5, 8, 9])).toEqual(['1 to 3', '5', '8 to 9']);
+  });
+});
+
+describe('sharedSpectrumDomain', () => {
+  it('is an axis on which the values of all layers lie, whosever they are', () => {
+    const [one, other] = [[Float32Array.of(2, 1e-3)], [Float32Array.of(40, 0.5)]];
+    const [low, high] = sharedSpectrumDomain([...one, ...other]) ?? [0, 0];
+    expect(low).toBeLessThanOrEqual(1e-3);
+    expect(high).toBeGreaterThanOrEqual(40);
+    expect(sharedSpectrumDomain([])).toBeUndefined();
   });
 });
