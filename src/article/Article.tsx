@@ -27,7 +27,7 @@ export function Article() {
         </div>
         <p className="deck">{articleText('deck')}</p>
       </header>
-      <FigureScope choices={{ data: 'paper-s', depth: 9 }} file={heroFile}>
+      <FigureScope choices={{ data: 'paper-s', depth: 9 }} file={heroFile} hurries>
         <Hero />
       </FigureScope>
       <Suspense>

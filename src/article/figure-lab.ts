@@ -49,6 +49,8 @@ export interface FigureOptions {
   readonly choices: Choices;
   /** Name of the featured experiment it is at, if it is one. */
   readonly file?: string;
+  /** It takes the pictures of all depths beforehand. */
+  readonly hurries?: boolean;
   /** It begins to train by itself when its turn comes first. */
   readonly plays?: boolean;
 }
@@ -69,6 +71,7 @@ const rest = 220;
 export function createFigureLab({
   choices,
   file,
+  hurries = false,
   plays: isPlayed = false,
 }: FigureOptions): FigureLab {
   const store = createStore<LabState>(() => ({
@@ -122,6 +125,7 @@ export function createFigureLab({
       return;
     }
     if (!isLive()) await showSettled();
+    if (hurries) await source.takeAll();
   }
 
   /** Shows what the file says of the present depth; false where it says nothing. */

@@ -15,6 +15,8 @@ export interface SettledSource {
   readonly set: SnapshotSet;
   /** Undefined where the file has no such depth. */
   at(depth: number): Promise<Settled | undefined>;
+  /** Takes the pictures of all depths in idle moments, so that none has to be waited for. */
+  takeAll(): Promise<void>;
   /** The same, drawn as finely as a run that has ended. */
   sharpAt(depth: number): Promise<Settled | undefined>;
   /** The same with probe points [M, 2] placed by hand, for an autoencoder of the plane. */
@@ -27,6 +29,14 @@ export interface SettledSource {
 const runOf = (depth: number) => -depth;
 
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Waits for a moment in which the page has nothing else to do. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve());
+    else setTimeout(resolve, 100);
+  });
+}
 
 /** @param name of an experiment in src/snapshot/featured.ts */
 export async function openSettled(name: string): Promise<SettledSource> {
@@ -53,6 +63,12 @@ export async function openSettled(name: string): Promise<SettledSource> {
   return {
     set,
     at: (depth) => remembered(depth, quick, 'quick'),
+    async takeAll() {
+      for (const depth of set.depths) {
+        await idle();
+        await remembered(depth, quick, 'quick');
+      }
+    },
     sharpAt: (depth) => remembered(depth, sharp, 'sharp'),
     async placedAt(depth, placed) {
       const snapshot = set.at(depth);
