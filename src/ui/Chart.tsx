@@ -22,6 +22,8 @@ interface ChartProps {
   readonly className?: string;
   /** It has handles of its own to move, so its inside must be open to assistive technology. */
   readonly interactive?: boolean;
+  /** It shows what a drag changes at once, so it is drawn before the others. */
+  readonly urgent?: boolean;
 }
 
 /** Hosts a chart: gives it the size of its box and a text alternative. */
@@ -31,6 +33,7 @@ export function Chart({
   name,
   className = '',
   interactive = false,
+  urgent = false,
 }: ChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const picture = useRef<SVGSVGElement>(null);
@@ -57,7 +60,7 @@ export function Chart({
 
   useEffect(() => {
     const svg = picture.current;
-    if (svg && size) requestDraw(svg, () => draw(svg, size));
+    if (svg && size) requestDraw(svg, () => draw(svg, size), urgent);
   });
   useEffect(() => {
     const svg = picture.current;

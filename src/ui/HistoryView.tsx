@@ -1,3 +1,4 @@
+import { memo, useDeferredValue, useMemo } from 'react';
 import { describeHistory, drawHistory } from '../charts/history.ts';
 import { dropAt } from '../engine/index.ts';
 import type { Experiment } from '../experiment/index.ts';
@@ -44,6 +45,17 @@ function historyData(record: RunRecord, { task, depth, schedule, steps: budget }
 export function HistoryView() {
   const record = useLabState((state) => state.record);
   const experiment = useLabState((state) => state.experiment);
+  // Thousands of steps are gone through; what a drag of the depth has to show must not wait for it.
+  const state = useMemo(() => ({ record, experiment }), [record, experiment]);
+  return <HistoryFigure {...useDeferredValue(state)} />;
+}
+
+interface HistoryFigureProps {
+  readonly record: RunRecord;
+  readonly experiment: Experiment;
+}
+
+const HistoryFigure = memo(function HistoryFigure({ record, experiment }: HistoryFigureProps) {
   const data = historyData(record, experiment);
   return (
     <figure className="view history-view">
@@ -58,4 +70,4 @@ export function HistoryView() {
       />
     </figure>
   );
-}
+});

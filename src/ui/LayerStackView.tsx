@@ -54,6 +54,7 @@ export function LayerStackView({ orientation: asked }: LayerStackViewProps) {
         <Chart
           name={labText('layers')}
           description={describeLayerStack(data)}
+          urgent
           draw={(svg, size) =>
             drawLayerStack(svg, data, {
               ...size,

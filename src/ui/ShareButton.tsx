@@ -18,8 +18,13 @@ export function ShareButton() {
     setTimeout(() => setOutcome(undefined), 2500);
   };
   return (
-    <Button className="button" onPress={() => void copy()}>
-      <span role="status">{outcome ?? labText('copyLink')}</span>
-    </Button>
+    <>
+      <Button className="button" onPress={() => void copy()}>
+        {outcome ?? labText('copyLink')}
+      </Button>
+      <span role="status" className="unseen">
+        {outcome}
+      </span>
+    </>
   );
 }

@@ -7,13 +7,19 @@
 /** Milliseconds of drawing per screen refresh. */
 const budget = 6;
 
-const waiting = new Map<object, () => void>();
+let waiting = new Map<object, () => void>();
 let whenIdle: (() => void)[] = [];
 let scheduled = false;
 
-/** Has `draw` done at one of the next screen refreshes, in place of an earlier one of the same chart. */
-export function requestDraw(chart: object, draw: () => void): void {
-  waiting.set(chart, draw);
+/**
+ * Has `draw` done at one of the next screen refreshes, in place of an earlier one of the same
+ * chart. What is urgent goes before everything that waits already.
+ */
+export function requestDraw(chart: object, draw: () => void, urgent = false): void {
+  if (urgent) {
+    waiting.delete(chart);
+    waiting = new Map([[chart, draw], ...waiting]);
+  } else waiting.set(chart, draw);
   schedule();
 }
 
