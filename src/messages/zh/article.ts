@@ -9,13 +9,13 @@ export const article: Translation<typeof english> = {
   depthLabel: '网络的深度（层数）',
   heroBands:
     '深度为 {{depth}} 时，网络把平面折成一条直线：只剩{{rank}}，各类别排成{{bands}}，处处没有{{tripoint}}。',
-  heroMeets: '深度为 {{depth}} 时，最窄的一层保留{{rank}}，三个类别相会之处：{{tripoints}}。',
+  heroMeets: '深度为 {{depth}} 时，最窄的一层保留{{rank}}，类别之间{{tripoints}}。',
   orderedBands: '依次相邻的条带',
   bands: '条带',
   tripoint: '三区交点',
   directions_other: ' {{count}} 个方向',
   tripoints_zero: '没有三区交点',
-  tripoints_other: '{{count}} 个三区交点',
+  tripoints_other: '有 {{count}} 个三区交点',
   hint: '请拖动滑块。往下读，每个带下划线的数字也都可以左右拖动，或用方向键改变。',
 
   fromFile: '已稳定，取自文件',
