@@ -64,7 +64,7 @@ export function powerOfTen(exponent: number): string {
   return Math.abs(exponent) <= 2 ? String(10 ** exponent) : `10${superscript(exponent)}`;
 }
 
-/** "A", "A and B", "A, B and C"; in Chinese "A、B和C". */
+/** "A", "A and B", "A, B and C"; in Chinese "A、B 和 C". */
 export function enumeration(words: readonly string[]): string {
   return list(words);
 }

@@ -89,9 +89,13 @@ export function onLanguage(listener: () => void): () => void {
   return () => i18next.off('languageChanged', listener);
 }
 
-/** "A, B and C" in the present language. */
+/** "A, B and C" in the present language; in Chinese "A、B 和 C". */
 export function list(words: readonly string[]): string {
-  return lists[language()].format(words);
+  const joined = lists[language()].format(words);
+  // Between characters and letters stands a space, as in every other message.
+  return joined
+    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{N})])和/gu, ' 和')
+    .replace(/和(?=[\p{Script=Latin}\p{Script=Greek}\p{N}(])/gu, '和 ');
 }
 
 /** Sentences one after the other, as the present language spaces them. */

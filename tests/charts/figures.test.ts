@@ -87,7 +87,7 @@ describe('other ways to write numbers', () => {
   it('writes shares and lists in Chinese as Chinese does', async () => {
     await setLanguage('zh');
     expect(percentage(0.031)).toBe('3.1%');
-    expect(enumeration(['A', 'B', 'C'])).toBe('A、B和C');
+    expect(enumeration(['A', 'B', 'C'])).toBe('A、B 和 C');
     expect(figure(-0.00032)).toBe('−3.2 × 10⁻⁴');
     await setLanguage('en');
   });

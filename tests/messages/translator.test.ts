@@ -37,6 +37,6 @@ it('groups large numbers and joins lists as the language does', async () => {
   expect(list(['A', 'B', 'C'])).toBe('A, B and C');
   expect(sentences(['One.', '', 'Two.'])).toBe('One. Two.');
   await setLanguage('zh');
-  expect(list(['A', 'B', 'C'])).toBe('A、B和C');
+  expect(list(['A', 'B', 'C'])).toBe('A、B 和 C');
   expect(sentences(['一。', '二。'])).toBe('一。二。');
 });
