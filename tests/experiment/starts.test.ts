@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { completeExperiment, dataOfTask, parseQuery } from '../../src/experiment/index.ts';
+
+describe('how many short starts a run begins with', () => {
+  it.each([
+    [2, 8, 600],
+    [4, 8, 600],
+    [9, 4, 600],
+    [13, 4, 600],
+    [20, 4, 1200],
+    [48, 4, 1200],
+  ])('at depth %i it is %i of %i steps for every classifier', (depth, starts, shortSteps) => {
+    for (const data of dataOfTask.classification) {
+      expect(completeExperiment({ data, depth })).toMatchObject({ starts, shortSteps });
+    }
+  });
+
+  it('is one where steps are dear, and wherever another start than the small function is asked for', () => {
+    expect(completeExperiment({ task: 'rank-recovery' }).starts).toBe(1);
+    expect(completeExperiment({ data: 'digits' }).starts).toBe(1);
+    expect(completeExperiment({ data: 'circle' }).starts).toBe(1);
+    expect(completeExperiment({ init: 'uniform' }).starts).toBe(1);
+    expect(completeExperiment({ init: 'uniform', starts: 4 }).starts).toBe(4);
+  });
+
+  it('is from 1 to 16, and at most 8 more are trained in the background', () => {
+    expect(parseQuery('starts=16&restarts=8').notices).toEqual([]);
+    const { notices } = parseQuery('starts=17&restarts=9&shortSteps=10');
+    expect(notices.map(({ parameter }) => parameter)).toEqual(['starts', 'restarts', 'shortSteps']);
+    expect(completeExperiment({}).restarts).toBe(0);
+  });
+});
