@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { articleText } from '../messages/article.ts';
 import { markShapes, type StatementMark } from '../ui/statement-marks.ts';
+import { Words } from './Words.tsx';
 
 /** How a statement is known, or what a figure was set to. */
 export type Mark = StatementMark | 'setting';
@@ -23,7 +24,8 @@ export function MarginNote({ mark, children }: MarginNoteProps) {
         <svg className="mark" viewBox="0 0 16 16" aria-hidden="true">
           <path d={shapes[mark]} fillRule="evenodd" />
         </svg>
-        <strong>{articleText(mark)}</strong> {children}
+        <strong>{articleText(mark)}</strong>{' '}
+        {typeof children === 'string' ? <Words text={children} /> : children}
       </p>
     </aside>
   );

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Values } from '../messages/index.ts';
 import { cutAtSlots, slotMarks } from './slots.ts';
+import { Words } from './Words.tsx';
 
 interface ProseProps<Key extends string> {
   /** Says the messages of one area. */
@@ -23,7 +24,7 @@ export function Prose<Key extends string>({
     'slot' in piece ? (
       <Fragment key={`slot ${piece.slot}`}>{slots[piece.slot]}</Fragment>
     ) : (
-      <Fragment key={piece.text}>{piece.text}</Fragment>
+      <Words key={piece.text} text={piece.text} />
     ),
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Words } from './Words.tsx';
 
 interface SectionProps {
   readonly id: string;
@@ -29,7 +30,7 @@ export function Paragraph({ children, below, notes }: ParagraphProps) {
   return (
     <div className="row">
       <div className="row-text">
-        <p>{children}</p>
+        <p>{typeof children === 'string' ? <Words text={children} /> : children}</p>
         {below}
       </div>
       {notes && <div className="row-notes">{notes}</div>}

@@ -46,9 +46,13 @@ export function ValueSection() {
       </FigureScope>
       <Paragraph
         below={<DisplayFormula html={linear} />}
-        notes={<MarginNote mark="theorem">{storyText('value.noteLinear')}</MarginNote>}
+        notes={
+          <MarginNote mark="theorem">
+            <Prose say={storyText} message="value.noteLinear" slots={{ matrix: <var>A</var> }} />
+          </MarginNote>
+        }
       >
-        {storyText('value.price')}
+        <Prose say={storyText} message="value.price" slots={{ matrix: <var>A</var> }} />
       </Paragraph>
       <LinearExample />
     </Section>

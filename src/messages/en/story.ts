@@ -19,14 +19,14 @@ export const story = {
   'value.sentence':
     'With the bar at {{threshold}} of the largest, {{count}} of the {{total}} singular values of the activations in layer {{layer}} count, in a network {{depth}} layers deep.',
   'value.price':
-    'Where does depth come in? Through the price. Take a network without nonlinearity, a product of L matrices, and let it pay the sum of the squares of all its entries. The cheapest way to write a matrix A as such a product costs, per layer,',
+    'Where does depth come in? Through the price. Take a network without nonlinearity, a product of L matrices, and let it pay the sum of the squares of all its entries. The cheapest way to write a matrix {{matrix}} as such a product costs, per layer,',
   'value.example':
     'Take a matrix with the singular values 2, 1 and 0.1. Spread over {{layers}} it costs {{cost}} a layer. Drag the number up: whatever its size, each value that is not zero comes to cost one. The price has turned into the rank.',
   'value.layers_one': 'layer',
   'value.layers_other': 'layers',
   'value.exampleLabel': 'Number of matrices in the product',
   'value.noteLinear':
-    'Stated in the paper for linear functions; the sum is a Schatten quasi-norm of A.',
+    'Stated in the paper for linear functions; the sum is a Schatten quasi-norm of {{matrix}}.',
   'value.noteCentred':
     'The mean over the points has to be subtracted from the activations first, or it counts as directions too. On a trained network of depth 9 the middle layer’s two largest values were 29 and 21 as they stand, but 21 and 1.1 when centred.',
   'value.thresholdLabel': 'Share of the largest singular value above which one counts',

@@ -21,12 +21,12 @@ export const story: Translation<typeof english> = {
   'value.sentence':
     '把门槛设在最大值的 {{threshold}} 倍，在 {{depth}} 层深的网络中，第 {{layer}} 层激活的 {{total}} 个奇异值里有 {{count}} 个算数。',
   'value.price':
-    '深度从哪里起作用？从代价。取一个没有非线性的网络，也就是 L 个矩阵的乘积，让它为所有矩阵元的平方和付费。把矩阵 A 写成这样的乘积，最便宜的写法每层的代价是',
+    '深度从哪里起作用？从代价。取一个没有非线性的网络，也就是 L 个矩阵的乘积，让它为所有矩阵元的平方和付费。把矩阵 {{matrix}} 写成这样的乘积，最便宜的写法每层的代价是',
   'value.example':
     '取一个奇异值为 2、1 和 0.1 的矩阵，摊到 {{layers}}上，每层的代价是 {{cost}}。把数字往大拖：不论大小，每个非零的奇异值最终都只值一。代价变成了秩。',
   'value.layers_other': '层',
   'value.exampleLabel': '乘积中矩阵的个数',
-  'value.noteLinear': '论文对线性函数的陈述；右边的和是 A 的一个 Schatten 拟范数。',
+  'value.noteLinear': '论文对线性函数的陈述；右边的和是 {{matrix}} 的一个 Schatten 拟范数。',
   'value.noteCentred':
     '必须先从激活中减去对所有点的平均，否则平均值也会被算作方向。在一个训练好的深度为 9 的网络上，中间层最大的两个奇异值原为 29 和 21，中心化之后是 21 和 1.1。',
   'value.thresholdLabel': '奇异值算数所须超过的最大值份额',
