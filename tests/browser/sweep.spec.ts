@@ -153,6 +153,13 @@ test('every picture is saved as an SVG that stands alone and as a PNG of three p
   ]);
 });
 
+test('a field of the link that cannot be used is named', async ({ page }) => {
+  await openPage(page, 'view=sweep&depth=900');
+  await expect(page.locator('.notice')).toContainText('depth=900');
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
 test('what cannot be read in the form is said beside it, and nothing can be started', async ({
   page,
 }) => {

@@ -150,6 +150,9 @@ export const sweep = {
   'window.mode': 'What the map shows',
   'window.mode.found': 'What a run finds',
   'window.mode.cheapest': 'The cheapest minimum found',
+  'window.note.found': 'The median over seeds and teachers of what fresh starts find.',
+  'window.note.cheapest':
+    'For each teacher the run of the lowest total loss over all seeds and all paths, restarted, grown and shrunk; the median over teachers.',
   'window.what.found': 'what a run in the middle finds',
   'window.what.cheapest': 'the cheapest minima found',
   'window.none': 'N = {{n}}: rank {{k}} at no depth.',

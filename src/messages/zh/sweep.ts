@@ -137,6 +137,9 @@ export const sweep: Translation<typeof english> = {
   'window.mode': '图中所示',
   'window.mode.found': '一次训练找到的',
   'window.mode.cheapest': '找到的代价最低的极小值',
+  'window.note.found': '从头训练所得的秩，对种子与教师网络取中位数。',
+  'window.note.cheapest':
+    '对每个教师网络，取所有种子与所有路径（重新开始、增层、减层）中总损失最低的一次训练，再对教师网络取中位数。',
   'window.what.found': '中位训练所得',
   'window.what.cheapest': '代价最低的极小值',
   'window.none': 'N = {{n}}：没有深度给出秩 {{k}}。',

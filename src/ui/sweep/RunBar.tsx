@@ -83,7 +83,9 @@ function Resting({ sweep, isBusy }: { readonly sweep: SweepOnShelf; readonly isB
   const time = duration(origin === 'stored' ? (seconds * left) / Math.max(1, total) : seconds);
   return (
     <>
-      <p className="run-words">{source}</p>
+      <p className="run-words" role="status">
+        {source}
+      </p>
       {(origin !== 'stored' || left > 0) && (
         <Button
           className={origin === 'stored' ? 'button main' : 'button'}

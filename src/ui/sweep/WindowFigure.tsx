@@ -53,6 +53,7 @@ export function WindowFigure({ spec, results, trueRank }: WindowFigureProps) {
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
+      <p className="mode-note">{sweepText(`window.note.${mode}`)}</p>
       <Chart
         name={`${sweepText('window.title', { k: trueRank })}, ${sweepText(`window.mode.${mode}`)}`}
         description={describeWindowMap(data)}

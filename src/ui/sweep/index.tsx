@@ -10,14 +10,18 @@ import '../../design/sweep-charts.css';
 import '../../design/sweep.css';
 import '../../design/tools.css';
 import { formatQuery, parseQuery } from '../../experiment/index.ts';
+import { say } from '../../messages/index.ts';
 import { openBench } from './bench.ts';
 import { BenchContext } from './bench-context.ts';
 import { SweepPage } from './SweepPage.tsx';
+import { report } from './sweep-store.ts';
 
 /** The page of sweeps, as something to render; the link's experiment is one to design a sweep from. */
 export function open(query: string) {
-  const { view: _view, ...choices } = parseQuery(query).choices;
+  const parsed = parseQuery(query);
+  const { view: _view, language: _language, theme: _theme, ...choices } = parsed.choices;
   const bench = openBench();
+  for (const { message } of parsed.notices) report(bench.store, say(message));
   return (
     <BenchContext value={bench}>
       <SweepPage experiment={formatQuery(choices)} />
