@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { findings } from './axe.ts';
 import { englishLeft } from './english-left.ts';
 import { figureOf, openPage, openSite, waitForFit } from './page.ts';
 
@@ -25,6 +26,25 @@ test('a link can ask for Chinese, and the lab is in Chinese', async ({ page }) =
   expect(await englishLeft(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
+
+test('axe finds nothing serious in the Chinese lab', async ({ page }) => {
+  await openPage(page, 'view=lab&language=zh');
+  await waitForFit(page);
+  await openAllGroups(page);
+  expect(await findings(page)).toEqual([]);
+});
+
+for (const width of [320, 1440]) {
+  test(`nothing of the Chinese lab is wider than a screen of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await openPage(page, 'view=lab&language=zh');
+    await expect(page.locator('.main-view svg path').first()).toBeAttached();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
 
 for (const query of [
   'task=rank-recovery&steps=300',
