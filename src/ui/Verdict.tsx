@@ -84,7 +84,7 @@ function whyEnded({ stop }: Experiment, { ended }: Frame): string {
 function sentence(experiment: Experiment, picture: Picture, frame: Frame): string {
   const { depth, threshold } = experiment;
   const { rank, layer } = bottleneckRank(picture.spectra, threshold);
-  const isSettled = frame.status === 'finished';
+  const isSettled = frame.status === 'finished' || frame.settled !== undefined;
   const [somewhere, nowhere] = isSettled
     ? (['run.settled', 'run.settledNowhere'] as const)
     : (['run.at', 'run.atNowhere'] as const);
