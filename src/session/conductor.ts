@@ -154,7 +154,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
   /** Opens, in the background, an engine that may be faster; it is timed by the loop. */
   async function findChallenger(present: TrainingRun): Promise<void> {
     const { problem, optimisation, start } = present.prepared;
-    const found = await chooser.openChallenger(problem, optimisation, start);
+    const found = await chooser.openChallenger(present, problem, optimisation, start);
     const wanted = run === present && experiment?.engine === 'auto';
     if ('reason' in found) {
       if (wanted) present.explain(found.reason);
@@ -169,6 +169,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
     if (outcome.winner !== engine.name || run !== present) {
       engine.dispose();
       present.explain(outcome.reason);
+      if (outcome.another) challenged = undefined;
       return;
     }
     const start = await present.rescue();
@@ -186,7 +187,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
       now,
     });
     run.continueFrom(present);
-    challenged = run;
+    challenged = outcome.another ? undefined : run;
     present.dispose();
   }
 

@@ -21,7 +21,7 @@ function world(scripts: Script[] = [], rival?: { name: EngineName; wins: boolean
         engines.push(engine);
         return { engine, reason: 'the script says so' };
       },
-      async openChallenger(...start) {
+      async openChallenger(_present, ...start) {
         if (!rival) return { reason: 'there is no rival' };
         const engine = scriptedEngine(...start, { name: rival.name });
         engines.push(engine);

@@ -16,6 +16,12 @@ export function replicasFor(points: number, cores: number): number {
   return Math.max(1, Math.min(mostReplicas, cores, Math.ceil(points / tilePoints)));
 }
 
+/** How many replicas this page, or this process, can put to work on so many points; 1 where workers cannot have workers. */
+export function replicasHere(points: number): number {
+  if (typeof Worker === 'undefined') return 1;
+  return replicasFor(points, globalThis.navigator?.hardwareConcurrency ?? 1);
+}
+
 /** Shards of whole tiles that differ by one tile at most; only the last may end with half a tile. */
 export function shardsOf(points: number, replicas: number): Shard[] {
   const tiles = Math.ceil(points / tilePoints);
