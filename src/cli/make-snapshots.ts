@@ -6,10 +6,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { completeExperiment, type Experiment, formatQuery } from '../experiment/index.ts';
+import { completeExperiment, formatQuery } from '../experiment/index.ts';
 import { decodeSnapshots } from '../snapshot/decode.ts';
 import { type EncodedState, encodeSnapshots } from '../snapshot/encode.ts';
-import { deepest, type FeaturedExperiment, featured } from '../snapshot/featured.ts';
+import { deepest, type FeaturedExperiment, featured, sameRecipe } from '../snapshot/featured.ts';
 import { SnapshotError } from '../snapshot/snapshot.ts';
 import { type Settled, settle, writeDown } from './settle.ts';
 
@@ -99,13 +99,6 @@ function kept(path: string, anew: boolean): readonly EncodedState[] {
     if (error instanceof SnapshotError) return [];
     throw error;
   }
-}
-
-/** Whether training would still go as it did; fields that came later have their defaults. */
-function sameRecipe(recipe: Partial<Experiment>, experiment: Experiment): boolean {
-  return Object.entries(recipe).every(
-    ([field, value]) => experiment[field as keyof Experiment] === value,
-  );
 }
 
 /** The cheapest of the runs and of what the file held, if it can be written down. A collapsed run never is. */

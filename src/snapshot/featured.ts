@@ -60,3 +60,17 @@ export function featuredLike(experiment: Experiment): FeaturedExperiment | undef
     return fieldNames.every((name) => !shapesLearning(name) || settled[name] === experiment[name]);
   });
 }
+
+/** How many starts are compared decides what is found, not what is looked for. */
+const ofTheSearch = new Set<string>(['starts', 'shortSteps', 'restarts']);
+
+/**
+ * Whether training still looks for the same minimum in the same way. Fields that are younger than
+ * the recipe have their defaults.
+ * @param recipe as `recipeOf` gave it when a file was made
+ */
+export function sameRecipe(recipe: Partial<Experiment>, experiment: Experiment): boolean {
+  return Object.entries(recipe).every(
+    ([field, value]) => ofTheSearch.has(field) || experiment[field as keyof Experiment] === value,
+  );
+}

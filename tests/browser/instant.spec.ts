@@ -8,25 +8,28 @@ const badge = (page: Page, source: 'file' | 'live') =>
 async function millisecondsToSettled(page: Page, key: string, depth: number): Promise<number> {
   const slider = page.getByRole('slider', { name: 'Depth' });
   await slider.focus();
-  const settled = page.evaluate(
-    (wanted) =>
-      new Promise<number>((resolve) => {
-        let pressed = 0;
-        addEventListener('keydown', () => (pressed = performance.now()), { once: true });
-        const look = () => {
-          const value = document.querySelector('.depth-value')?.textContent;
-          const isNew = value === `L = ${wanted}`;
-          const file = document.querySelector('.source-badge[data-source="file"]');
-          const map = document.querySelector('.main-view:not([data-outdated]) svg path');
-          if (pressed && isNew && file && map) resolve(performance.now() - pressed);
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-    depth,
-  );
+  await page.evaluate((wanted) => {
+    const clock: { milliseconds?: number } = {};
+    Object.assign(globalThis, { clock });
+    const isThere = () =>
+      document.querySelector('.depth-value')?.textContent === `L = ${wanted}` &&
+      document.querySelector('.source-badge[data-source="file"]') !== null &&
+      document.querySelector('.main-view:not([data-outdated]) svg path') !== null;
+    const onKey = () => {
+      const pressed = performance.now();
+      const look = () => {
+        if (isThere()) clock.milliseconds = performance.now() - pressed;
+        else requestAnimationFrame(look);
+      };
+      look();
+    };
+    addEventListener('keydown', onKey, { once: true, capture: true });
+  }, depth);
   await page.keyboard.press(key);
-  return settled;
+  const settled = await page.waitForFunction(
+    () => (globalThis as unknown as { clock: { milliseconds?: number } }).clock.milliseconds,
+  );
+  return (await settled.jsonValue()) ?? Number.POSITIVE_INFINITY;
 }
 
 test('a depth is answered by its settled run at once, and training goes on from there', async ({
