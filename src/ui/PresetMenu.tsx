@@ -6,7 +6,6 @@ import {
   MenuSection,
   MenuTrigger,
   Popover,
-  Text,
 } from 'react-aria-components';
 import { type PresetName, presetGroups, presets } from '../experiment/index.ts';
 import { presetsText } from '../messages/presets.ts';
@@ -37,12 +36,8 @@ export function PresetMenu() {
                   className="list-item"
                   textValue={presetsText(`${name}.title`)}
                 >
-                  <Text slot="label" className="preset-title">
-                    {presetsText(`${name}.title`)}
-                  </Text>
-                  <Text slot="description" className="preset-about">
-                    {presetsText(`${name}.about`)}
-                  </Text>
+                  <span className="preset-title">{presetsText(`${name}.title`)}</span>{' '}
+                  <span className="preset-about">{presetsText(`${name}.about`)}</span>
                 </MenuItem>
               ))}
             </MenuSection>
