@@ -1,7 +1,6 @@
 export const tools = {
   ownData: 'Your own points',
   editPoints: 'Edit the points',
-  editPointsHelp: 'Makes a copy of these points that you can draw on',
   classPicker: 'Class of new points',
   className: 'Class {{name}}',
   tool: 'Tool',
@@ -50,7 +49,6 @@ export const tools = {
   undo: 'Undo',
   redo: 'Redo',
   resetAll: 'Reset all',
-  resetAllHelp: 'Back to the defaults of this data set',
   history: 'Undo and redo',
   theme: 'Theme',
   themeAuto: 'Theme of the system',

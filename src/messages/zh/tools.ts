@@ -4,7 +4,6 @@ import type { tools as english } from '../en/tools.ts';
 export const tools: Translation<typeof english> = {
   ownData: '您自己的点',
   editPoints: '编辑这些点',
-  editPointsHelp: '复制一份这些点，供您在图上修改',
   classPicker: '新点的类别',
   className: '类 {{name}}',
   tool: '工具',
@@ -48,7 +47,6 @@ export const tools: Translation<typeof english> = {
   undo: '撤销',
   redo: '重做',
   resetAll: '全部复位',
-  resetAllHelp: '回到这个数据集的默认值',
   history: '撤销与重做',
   theme: '主题',
   themeAuto: '跟随系统主题',
