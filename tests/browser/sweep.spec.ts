@@ -57,7 +57,8 @@ test('a sweep is cancelled, survives a reload and goes on without losing a finis
 
 test('a sweep pauses and goes on, and its cells open as live runs in the lab', async ({ page }) => {
   await openPage(page, 'view=sweep&data=paper-s&width=12');
-  await designTinySweep(page, 3000);
+  // Long enough to be paused on any machine, and small enough to be over soon.
+  await designTinySweep(page, 40_000);
   await page.getByRole('button', { name: 'Start' }).click();
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(status(page)).toContainText('paused');
@@ -68,7 +69,7 @@ test('a sweep pauses and goes on, and its cells open as live runs in the lab', a
   const address = (await mark.getAttribute('href')) ?? '';
   expect(address).toContain('view=lab');
   expect(address).toContain('width=12');
-  expect(address).toContain('steps=3000');
+  expect(address).toContain('steps=40000');
   await mark.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('slider', { name: 'Depth of the network, in layers' })).toHaveValue(
