@@ -20,7 +20,7 @@ export async function main(args: string[]): Promise<number> {
     return 0;
   }
   if (options.task === 'report') {
-    console.log(mapReport(sweepFromJson(readFileSync(options.file, 'utf8'))));
+    console.log(await mapReport(sweepFromJson(readFileSync(options.file, 'utf8'))));
     return 0;
   }
   const spec = parseSpec(JSON.parse(readFileSync(options.spec, 'utf8')));

@@ -118,19 +118,25 @@ describe('npm run sweep', () => {
 });
 
 describe('the report of a sweep', () => {
-  it('tells what runs find from the cheapest, for every teacher, and why a rank is too low', () => {
+  it('tells what runs find from the cheapest, for every teacher, and why a rank is too low', async () => {
     const runs = [
       { points: 6, bottleneckRank: 1, totalLoss: 0.05, testError: 0.7 },
       { points: 6, bottleneckRank: 2, totalLoss: 0.06, testError: 0.3, path: 'grown' as const },
       { points: 50, bottleneckRank: 1, totalLoss: 0.2, testError: 0.8 },
       { points: 50, bottleneckRank: 2, totalLoss: 0.1, testError: 0.2, path: 'grown' as const },
     ];
-    const shallow = [6, 50].map((points) => resultWith({ depth: 8, points, testError: 0.25 }));
-    const report = mapReport({
+    const linked = (run: { points: number; depth: number }) => ({
+      ...run,
+      query: `task=rank-recovery&trueRank=2&points=${run.points}&depth=${run.depth}`,
+    });
+    const shallow = [6, 50].map((points) =>
+      resultWith({ ...linked({ points, depth: 8 }), testError: 0.25 }),
+    );
+    const report = await mapReport({
       schema: sweepFileVersion,
       spec: { ...spec, base: 'task=rank-recovery&trueRank=2' },
       provenance: { engine: 'wasm', revision: '', date: '', command: '' },
-      results: [...shallow, ...runs.map((run) => resultWith({ depth: 48, ...run }))],
+      results: [...shallow, ...runs.map((run) => resultWith(linked({ ...run, depth: 48 })))],
     });
     expect(report.split('\n').filter((line) => line.startsWith('| 50'))).toEqual([
       '| 50 | 2 | 1 |',
@@ -139,6 +145,7 @@ describe('the report of a sweep', () => {
       '| 50 | 0.100 / 0.100 | 0.200 / 0.100 |',
       '| 50 | 8 → 48 | 48 → beyond the map | 48 → beyond the map |',
       '| 50 | – | 1 d; 2.00 |',
+      expect.stringMatching(/^\| 50 \| \d+\.\d* \| \d+\.\d* \|$/),
     ]);
     expect(report).toContain('| 6 | – | 1 c; 0.83 |');
   });

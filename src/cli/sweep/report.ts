@@ -1,8 +1,10 @@
 /** The tables of docs/sweeps.md: what a sweep over depth and number of points says, in Markdown. */
+import { prepareRun } from '../../engine/index.ts';
 import { completeExperiment, parseQuery } from '../../experiment/index.ts';
 import {
   groupBy,
   type MapCell,
+  median,
   type SweepFile,
   soundOf,
   underestimate,
@@ -10,12 +12,14 @@ import {
   windowMap,
   windows,
 } from '../../sweep/index.ts';
+import { threadThrough } from '../../sweep/thread.ts';
 
 /**
- * What a run finds, the cheapest minimum found, the measured windows, and why ranks are too low.
+ * What a run finds, the cheapest minimum found, the measured windows, why ranks are too low, and
+ * what a thread of rank 1 would cost.
  * @param sweep over teachers of one true rank, at one λ and width
  */
-export function mapReport({ spec, results }: SweepFile): string {
+export async function mapReport({ spec, results }: SweepFile): Promise<string> {
   const { trueRank } = completeExperiment(parseQuery(spec.base).choices);
   const cells = windowMap(results);
   const ranksFound = table(cells, ({ found }) => found && countedRanks(found.ranks));
@@ -35,6 +39,8 @@ export function mapReport({ spec, results }: SweepFile): string {
     edges(cells, trueRank),
     `**Why ranks are below ${trueRank}**: over the teachers, how often the cheapest run of lower rank is cheaper (c) or dearer (d) than the cheapest of rank ≥ ${trueRank}, and the median of their ratio`,
     table(cells, (cell) => reasons(cell, trueRank)),
+    '**An explicit thread of rank 1** through all points: its total loss, the median over the teachers, and in how many it is below that of every run',
+    await threads(cells),
   ].join('\n\n');
 }
 
@@ -92,6 +98,23 @@ function reasons({ runs }: MapCell, trueRank: number): string {
   const middle = ratios[ratios.length >> 1].toFixed(2);
   const dearer = verdicts.length - cheaper;
   return `${[cheaper && `${cheaper} c`, dearer && `${dearer} d`].filter(Boolean).join(', ')}; ${middle}`;
+}
+
+async function threads(cells: readonly MapCell[]): Promise<string> {
+  const entries = new Map<MapCell, string>();
+  for (const cell of cells.filter(({ depth }) => depth >= 3)) {
+    const totals: number[] = [];
+    let cheaper = 0;
+    for (const run of cell.cheapestRuns) {
+      const experiment = completeExperiment(parseQuery(run.query).choices);
+      const { problem, optimisation } = await prepareRun(experiment);
+      const total = optimisation.ridge * threadThrough(problem, cell.depth).parameterNorm;
+      totals.push(total);
+      if (total < run.totalLoss) cheaper++;
+    }
+    entries.set(cell, `${median(totals).toPrecision(3)}${cheaper > 0 ? ` (${cheaper})` : ''}`);
+  }
+  return table(cells, (cell) => entries.get(cell));
 }
 
 function both(
