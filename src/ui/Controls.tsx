@@ -39,8 +39,10 @@ function matters(name: FieldName, experiment: Experiment): boolean {
     case 'warmUpLoss':
     case 'ramp':
       return experiment.warmUp !== 1;
+    case 'starts':
+      return experiment.lambda > 0;
     case 'shortSteps':
-      return experiment.starts > 1;
+      return experiment.starts > 1 && experiment.lambda > 0;
     case 'trueRank':
     case 'inputDimension':
     case 'outputDimension':

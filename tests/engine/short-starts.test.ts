@@ -102,6 +102,11 @@ describe('a comparison of short starts', () => {
     expect((await engine.save()).parameters).toEqual(start.parameters);
   });
 
+  test('does not take place without a ridge, where the quickest fit would win', async () => {
+    const free = experimentOf({ lambda: 0 });
+    expect((await compare((await open(free)).engine, free, 600)).steps).toEqual([]);
+  });
+
   test('passes over a start that diverges, also when it is the first', async () => {
     const experiment = experimentOf({ starts: 3 });
     const { engine, problem, optimisation, start } = await open(experiment);

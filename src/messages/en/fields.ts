@@ -102,7 +102,7 @@ export const fields = {
   'seed.help': 'The same seed gives the same data and the same initial weights everywhere.',
   'starts.title': 'Short starts',
   'starts.help':
-    'So many starts are trained for a moment, and the one with the lowest total loss goes on; 1 compares none.',
+    'So many starts are trained for a moment, and the one with the lowest total loss goes on; 1 compares none, nor does a run without a ridge.',
   'shortSteps.title': 'Steps of a short start',
   'shortSteps.help': 'How far each start is trained before the cheapest is chosen.',
   'restarts.title': 'Background restarts',

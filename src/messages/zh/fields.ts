@@ -97,7 +97,7 @@ export const fields: Translation<typeof english> = {
   'seed.title': '随机种子',
   'seed.help': '相同的种子在任何地方都给出相同的数据和相同的初始权重。',
   'starts.title': '短程起点数',
-  'starts.help': '先对这么多个起点各训练片刻，总损失最低者继续训练；取 1 则不作比较。',
+  'starts.help': '先对这么多个起点各训练片刻，总损失最低者继续训练；取 1 或没有岭项时不作比较。',
   'shortSteps.title': '短程训练步数',
   'shortSteps.help': '选出代价最低者之前，每个起点训练多少步。',
   'restarts.title': '后台重新开始',
