@@ -6,7 +6,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { completeExperiment } from '../experiment/defaults.ts';
 import type { Choices, Experiment } from '../experiment/index.ts';
-import type { Lab, LabState, Watch } from '../session/index.ts';
+import type { Lab, LabState, Picture, Watch } from '../session/index.ts';
 import { emptyRecord } from '../session/run-record.ts';
 import type { SettledFigures } from '../snapshot/index.ts';
 import { afterDrawing } from '../ui/draw-queue.ts';
@@ -60,6 +60,11 @@ function isAboutSeeing(name: string): boolean {
   return name === 'threshold' || name === 'probes';
 }
 
+/** Whether a picture is of a network this deep. */
+function isOfDepth(picture: Picture | undefined, depth: number): boolean {
+  return picture !== undefined && picture.dims.length === depth + 1;
+}
+
 /** Nothing begins to move by itself where people asked for that. */
 function wantsStillness(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -96,7 +101,8 @@ export function createFigureLab({
     failure: undefined,
   }));
   let source: SettledSource | undefined;
-  let isAsked = false;
+  /** The settled network is on screen, or cannot be. */
+  let shown: Promise<void> | undefined;
   let opening: Promise<Lab | undefined> | undefined;
   let live: Lab | undefined;
   /** Counts the workers given back, so that one that opens late is not taken. */
@@ -125,7 +131,7 @@ export function createFigureLab({
       return;
     }
     if (!isLive()) await showSettled();
-    if (hurries) await source.takeAll();
+    if (hurries) void source.takeAll();
   }
 
   /** Shows what the file says of the present depth; false where it says nothing. */
@@ -184,16 +190,25 @@ export function createFigureLab({
     return lab;
   }
 
+  /** Begins to train by itself, once there is something to look at meanwhile. */
+  async function play(): Promise<void> {
+    show();
+    await shown;
+    if (life.getState().performing && !played) await goLive();
+  }
+
   /** What the live lab says; until it has a picture the last one stays. */
   function mirror(state: LabState): void {
     const kept = store.getState();
     const begins = state.picture === undefined;
+    const fills = begins && isOfDepth(kept.picture, state.experiment.depth);
     store.setState({
       ...state,
       choices: kept.choices,
       picture: state.picture ?? kept.picture,
       insight: begins ? kept.insight : state.insight,
-      outdated: begins ? kept.picture !== undefined : state.outdated,
+      frame: state.frame ?? (fills ? kept.frame : undefined),
+      outdated: begins ? !fills : state.outdated,
     });
     if (!begins && life.getState().figures) life.setState({ figures: undefined });
   }
@@ -217,9 +232,7 @@ export function createFigureLab({
   }
 
   function show(): void {
-    if (file === undefined || isAsked) return;
-    isAsked = true;
-    void loadSource(file);
+    if (file !== undefined) shown ??= loadSource(file);
   }
 
   return {
@@ -235,7 +248,7 @@ export function createFigureLab({
       life.setState({ performing: on });
       if (isLive()) live?.setVisible(on);
       const waits = file !== undefined && life.getState().failure === undefined && wantsStillness();
-      if (on && plays && !played && !waits) void goLive();
+      if (on && plays && !played && !waits) void play();
     },
     train: () => void goLive(),
     release() {
