@@ -163,6 +163,7 @@ function dotMarks({ dots, quantity }: DepthCurveData, { x, y, text }: DepthPanel
       const at = { x: x(depth) + Number(shifts[k]), y: Number(heights[k]) };
       const value = quantityFigure(quantity, run.value);
       return {
+        key: [depth, ...run.lines, run.href].join(' '),
         at,
         path: disc(at, radius),
         kind: 'dot',

@@ -7,6 +7,8 @@ import { drawReadOut } from './read-out.ts';
 
 /** A mark that stands for one run, or one group of runs, and leads to it. */
 export interface LinkMark {
+  /** The mark of the same key keeps its element, and with it the focus, while others come in. */
+  readonly key: string;
   readonly at: Pixel;
   /** Path data about the mark's place. */
   readonly path: string;
@@ -35,7 +37,8 @@ const directions: Readonly<Record<string, Pixel>> = {
 /**
  * Draws the marks as links. One of them is in the order of tabs; the arrow keys go on to the next
  * in their direction, Home and End to the first and the last. The mark under the pointer, else
- * the one with the focus, is read out within `frame`.
+ * the one with the focus, is read out within `frame`. A finger has no hover: its first tap on a
+ * mark reads it out, the second follows the link.
  */
 export function drawLinkMarks(
   svg: SVGSVGElement,
@@ -49,7 +52,7 @@ export function drawLinkMarks(
     Math.min(marks.length - 1, Number(layer.getAttribute('data-current') ?? before));
   const links = child(layer, 'g', 'marks')
     .selectChildren<SVGAElement, LinkMark>('a')
-    .data(marks, keyOf)
+    .data(marks, ({ key }) => key)
     .join((enter) => enter.append<SVGAElement>('svg:a'))
     .attr('class', ({ kind }) => `mark ${kind}`)
     .attr('href', ({ href }) => href ?? null)
@@ -80,7 +83,17 @@ export function drawLinkMarks(
       });
       read(mark);
     })
-    .on('blur', () => read(undefined));
+    .on('blur', () => read(undefined))
+    .on('pointerdown', function (event: PointerEvent) {
+      const isTapped = layer.getAttribute('data-tapped') === this.getAttribute('aria-label');
+      this.toggleAttribute('data-unread', event.pointerType === 'touch' && !isTapped);
+      layer.setAttribute('data-tapped', this.getAttribute('aria-label') ?? '');
+    })
+    .on('click', function (event: MouseEvent) {
+      if (!this.hasAttribute('data-unread')) return;
+      event.preventDefault();
+      this.removeAttribute('data-unread');
+    });
   select(layer).on('keydown', (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const next = nextMark(marks, current(), event.key);
@@ -91,11 +104,6 @@ export function drawLinkMarks(
 
   const pointer = followPointer(svg, (at) => read((at && markAt(at, marks, reach)) ?? focused()));
   read((pointer && markAt(pointer, marks, reach)) ?? focused());
-}
-
-/** The same run keeps its element, and with it the focus, while others come in. */
-function keyOf({ href, lines }: LinkMark): string {
-  return href ?? lines[0] ?? '';
 }
 
 function nextMark(marks: readonly LinkMark[], current: number, key: string): number | undefined {

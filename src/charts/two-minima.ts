@@ -170,6 +170,7 @@ function stopMarks(
     const where = sweepText('chart.stop', { depth: stop.depth, path: pathName(path) });
     return [
       {
+        key: `${k} ${path} ${stop.depth}`,
         at,
         path: symbol(path, at, panel.text * 0.3),
         kind: path,

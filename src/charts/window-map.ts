@@ -68,6 +68,7 @@ function drawGround(layer: SVGGElement, { columns, rows }: WindowMapFrame): void
 
 function cellMarks(placed: readonly PlacedCell[], trueRank: number): LinkMark[] {
   return placed.map(({ cell, column, row }) => ({
+    key: `${cell.depth} ${cell.points}`,
     at: { x: middle(column), y: middle(row) },
     path: `M${column.from},${row.from}H${column.to}V${row.to}H${column.from}Z`,
     box: { left: column.from, top: row.to, right: column.to, bottom: row.from },

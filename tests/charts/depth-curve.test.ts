@@ -85,6 +85,15 @@ describe('drawDepthCurve', () => {
     expect(document.activeElement).toBe(stops()[0]);
   });
 
+  it('keeps the focus on a run while others come in', () => {
+    drawDepthCurve(svg, { ...cost, dots: cost.dots.slice(3) }, size);
+    const link = svg.querySelector<SVGAElement>('a[href="?depth=9&seed=2"]');
+    link?.focus();
+    drawDepthCurve(svg, cost, size);
+    expect(document.activeElement).toBe(link);
+    expect(texts(svg, '.read-out tspan')).toEqual(['L = 9: 5.4', 'seed 2']);
+  });
+
   it('leaves out runs whose value is not known', () => {
     drawDepthCurve(svg, { ...cost, dots: [dot(2, Number.NaN, 0), dot(9, 5, 0)] }, size);
     expect(svg.querySelectorAll('a.mark')).toHaveLength(1);

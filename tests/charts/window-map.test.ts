@@ -79,6 +79,18 @@ describe('drawWindowMap', () => {
     expect(texts(svg, '.read-out tspan')).toEqual(['L = 48, N = 400: rank 1', '3 runs']);
   });
 
+  it('opens a cell with a click, but with a finger only once it has been read', () => {
+    drawWindowMap(svg, map, size);
+    const link = svg.querySelector('a.cell');
+    const press = (pointerType: string) => {
+      const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+      link?.dispatchEvent(new PointerEvent('pointerdown', { pointerType, bubbles: true }));
+      link?.dispatchEvent(click);
+      return click.defaultPrevented ? 'read' : 'opened';
+    };
+    expect([press('touch'), press('touch'), press('mouse')]).toEqual(['read', 'opened', 'opened']);
+  });
+
   it('keeps places for cells that are still to come', () => {
     const options = { ...size, depths: [2, 4, 16, 48], points: [20, 400] };
     drawWindowMap(svg, { ...map, cells: [cell(4, 20, 4)] }, options);
