@@ -56,8 +56,11 @@ export interface Outcome {
 const preference: readonly EngineName[] = ['wasm', 'tfjs-wasm', 'tfjs-cpu'];
 /** These have to beat what runs, in this order. */
 const challengers = ['webgpu', 'wasm-parallel'] as const;
-/** A change of engine has to be worth its while. */
-const clearlyFaster = 0.8;
+/** Whether a change of engine is worth its while, by the milliseconds that a step takes. */
+export function isClearlyFaster(challenger: number, present: number): boolean {
+  return challenger < 0.8 * present;
+}
+
 /** Milliseconds; a shorter step is over before the workers have told each other of it. */
 const shortestShared = 0.2;
 
@@ -168,7 +171,7 @@ export function createEngineChooser(now: () => number): EngineChooser {
         excluded.add(name);
         return conclude(present, reasonOf(error));
       }
-      const won = theirs < clearlyFaster * milliseconds;
+      const won = isClearlyFaster(theirs, milliseconds);
       const [winner, loser] = won ? [name, present] : [present, name];
       const [fast, slow] = won ? [theirs, milliseconds] : [milliseconds, theirs];
       const reason = refer('engines', 'reason.clock', {

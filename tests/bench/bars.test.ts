@@ -67,6 +67,32 @@ describe('The bar of the smallest network', () => {
   });
 });
 
+describe('The bars of larger networks', () => {
+  const barsFor = (timings: readonly Timing[]) => {
+    const results = resultsWith(timings);
+    const bars = barsOf({ ...results, sizes: [{ ...results.sizes[0], size: sizes[2] }] });
+    const find = (title: string) => bars.find((bar) => bar.title.startsWith(title))?.value;
+    return { page: find('wasm as the page chooses it'), one: find('wasm on one core') };
+  };
+
+  test('take several cores where the page would, and say what one core does', () => {
+    const bars = barsFor([timing('wasm', 6), timing('wasm-parallel', 4), timing('jax-wasm', 24)]);
+    expect(bars).toEqual({ page: 6, one: 4 });
+  });
+
+  test('take one core where several are hardly faster, or wrong', () => {
+    const other = timing('jax-wasm', 24);
+    expect(barsFor([timing('wasm', 6), timing('wasm-parallel', 5.5), other]).page).toBe(4);
+    expect(barsFor([timing('wasm', 6), timing('wasm-parallel', 1, false), other]).page).toBe(4);
+  });
+
+  test('do not count our own other engine among the others', () => {
+    expect(
+      barsFor([timing('wasm', 6), timing('wasm-parallel', 9), timing('jax-wasm', 24)]).page,
+    ).toBe(4);
+  });
+});
+
 test('a time below its bar is met, one above it missed', () => {
   const bar = { title: '', must: 4, hoped: 2, unit: 's', below: true } as const;
   expect(verdict({ ...bar, value: 1.9 })).toBe('hoped for');
