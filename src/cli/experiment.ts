@@ -4,7 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { engineNames, parseQuery } from '../experiment/index.ts';
-import { reasonOf, say } from '../messages/index.ts';
+import { reasonOf } from '../messages/reference.ts';
+import { say } from '../messages/say.ts';
 import { formatReport } from './format-report.ts';
 import { runExperiment } from './run-experiment.ts';
 

@@ -13,7 +13,7 @@ import {
   formatQuery,
   parseQuery,
 } from '../experiment/index.ts';
-import { say } from '../messages/index.ts';
+import { say } from '../messages/say.ts';
 import { measureStart } from './measure-start.ts';
 import { builtInClasses, type PlannedCell, wholePlan } from './starts-plan.ts';
 import {

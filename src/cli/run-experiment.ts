@@ -23,7 +23,7 @@ import {
   type EngineName,
   type Experiment,
 } from '../experiment/index.ts';
-import { say } from '../messages/index.ts';
+import { say } from '../messages/say.ts';
 import { type Findings, findOut } from './findings.ts';
 
 export interface ExperimentReport {

@@ -14,7 +14,8 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type EngineName, EngineUnavailable, engineNames } from '../engine/engine.ts';
 import { engineLoaders } from '../engine/registry.ts';
-import { reasonOf, say } from '../messages/index.ts';
+import { reasonOf } from '../messages/reference.ts';
+import { say } from '../messages/say.ts';
 import { MalformedReference, parseReference, type ReferenceFile } from './reference-file.ts';
 import { passes, type Replayed, replay, tolerance } from './replay-reference.ts';
 

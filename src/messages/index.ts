@@ -11,11 +11,11 @@
  * Only the page and the command line know the present language. Experiment, engine, analysis and
  * session, half of which live in a worker, hand out a `Reference` where they have something to
  * say to people: area, key and values, made by `refer` of reference.ts, the only file of this
- * folder that they import. Whoever shows it calls `say`. An error that people read is an
- * `ExplainedError` with such a reference; errors of programming stay in English.
+ * folder that they import. Whoever shows it calls `say` of say.ts, which loads the areas that can
+ * be referred to. An error that people read is an `ExplainedError` with such a reference; errors
+ * of programming stay in English.
  */
 export { type Reference, type ReferenceValue, reasonOf, refer } from './reference.ts';
-export { say } from './say.ts';
 export {
   type Language,
   language,

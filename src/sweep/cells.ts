@@ -6,7 +6,7 @@ import {
   formatQuery,
   parseQuery,
 } from '../experiment/index.ts';
-import { say } from '../messages/index.ts';
+import { say } from '../messages/say.ts';
 import { sweepText } from '../messages/sweep.ts';
 import type { Path, SweepSpec } from './spec.ts';
 

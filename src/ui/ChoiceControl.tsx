@@ -15,7 +15,7 @@ import {
   titleOf,
   titleOfValue,
 } from '../experiment/index.ts';
-import { say } from '../messages/index.ts';
+import { say } from '../messages/say.ts';
 import { InfoButton, useHelp } from './InfoButton.tsx';
 
 interface ChoiceControlProps {

@@ -8,7 +8,7 @@ import {
   type Group,
   titleOfGroup,
 } from '../experiment/index.ts';
-import { say } from '../messages/index.ts';
+import { say } from '../messages/say.ts';
 import { labText } from '../messages/lab.ts';
 import { toolsText } from '../messages/tools.ts';
 import { EngineNote } from './EngineNote.tsx';

@@ -1,4 +1,4 @@
-import { say } from '../messages/index.ts';
+import { say } from '../messages/say.ts';
 import { labText } from '../messages/lab.ts';
 import { useLabState } from './lab.ts';
 

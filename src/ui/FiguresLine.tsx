@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { bottleneckRank } from '../analysis/index.ts';
 import { figure, percentage, whole } from '../charts/figures.ts';
 import type { TaskName } from '../experiment/index.ts';
-import { say } from '../messages/index.ts';
+import { say } from '../messages/say.ts';
 import { labText } from '../messages/lab.ts';
 import { scienceText } from '../messages/science.ts';
 import type { Picture, StartsProgress } from '../session/index.ts';

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import { say } from '../messages/index.ts';
+import { say } from '../messages/say.ts';
 import { labText } from '../messages/lab.ts';
 import { useLab, useLabState } from './lab.ts';
 

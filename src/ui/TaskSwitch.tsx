@@ -1,6 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { type TaskName, taskNames, titleOf, titleOfValue } from '../experiment/index.ts';
-import { say } from '../messages/index.ts';
+import { say } from '../messages/say.ts';
 import { useLab, useLabState } from './lab.ts';
 
 /** The three tasks of the paper's figures. */

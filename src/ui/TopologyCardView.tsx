@@ -3,7 +3,7 @@ import { topologyCard } from '../analysis/topology-card.ts';
 import { topologySentence } from '../analysis/topology-verdict.ts';
 import { describeAdjacencyGraph, drawAdjacencyGraph } from '../charts/adjacency-graph.ts';
 import { className } from '../charts/class-mark.ts';
-import { say } from '../messages/index.ts';
+import { say } from '../messages/say.ts';
 import { labText } from '../messages/lab.ts';
 import { Chart } from './Chart.tsx';
 import { useLabState } from './lab.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mapClasses } from '../../src/analysis/topology/index.ts';
 import { topologyCard } from '../../src/analysis/topology-card.ts';
 import { topologySentence } from '../../src/analysis/topology-verdict.ts';
-import { say } from '../../src/messages/index.ts';
+import { say } from '../../src/messages/say.ts';
 import {
   bands,
   evaluating,

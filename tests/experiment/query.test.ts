@@ -11,7 +11,7 @@ import {
   parseQuery,
   titleOf,
 } from '../../src/experiment/index.ts';
-import { say } from '../../src/messages/index.ts';
+import { say } from '../../src/messages/say.ts';
 import { anyPoints } from './own-data/arbitrary-points.ts';
 
 /** Any choices the schema allows. */

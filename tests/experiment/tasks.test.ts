@@ -12,7 +12,7 @@ import {
   taskOfData,
   withChanges,
 } from '../../src/experiment/index.ts';
-import { say } from '../../src/messages/index.ts';
+import { say } from '../../src/messages/say.ts';
 
 describe('task and data', () => {
   it('belong together: every data set to one task', () => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import { say, setLanguage } from '../../src/messages/index.ts';
+import { setLanguage } from '../../src/messages/index.ts';
+import { say } from '../../src/messages/say.ts';
 import { ExplainedError, type Reference, reasonOf, refer } from '../../src/messages/reference.ts';
 
 afterEach(() => setLanguage('en'));

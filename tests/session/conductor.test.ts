@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Choices, completeExperiment, type EngineName } from '../../src/experiment/index.ts';
-import { say } from '../../src/messages/index.ts';
+import { say } from '../../src/messages/say.ts';
 import { createConductor } from '../../src/session/conductor.ts';
 import type { Frame } from '../../src/session/frame.ts';
 import type { Command, FromWorker } from '../../src/session/protocol.ts';

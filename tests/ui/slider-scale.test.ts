@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldNames, fieldOf, titleOf } from '../../src/experiment/index.ts';
-import { say } from '../../src/messages/index.ts';
+import { say } from '../../src/messages/say.ts';
 import { positionOf, sliderSteps, valueAt } from '../../src/ui/slider-scale.ts';
 
 describe('the scale of a slider', () => {

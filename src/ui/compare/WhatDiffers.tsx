@@ -9,7 +9,8 @@ import {
   titleOfValue,
 } from '../../experiment/index.ts';
 import { compareText } from '../../messages/compare.ts';
-import { list, say } from '../../messages/index.ts';
+import { list } from '../../messages/index.ts';
+import { say } from '../../messages/say.ts';
 import type { Lab, LabState } from '../../session/index.ts';
 
 interface WhatDiffersProps {

@@ -10,7 +10,7 @@ import '../../design/sweep-charts.css';
 import '../../design/sweep.css';
 import '../../design/tools.css';
 import { formatQuery, parseQuery } from '../../experiment/index.ts';
-import { say } from '../../messages/index.ts';
+import { say } from '../../messages/say.ts';
 import { openBench } from './bench.ts';
 import { BenchContext } from './bench-context.ts';
 import { SweepPage } from './SweepPage.tsx';

@@ -3,7 +3,7 @@
 import type { EngineName } from '../../../src/engine/engine.ts';
 import { engineLoaders } from '../../../src/engine/registry.ts';
 import { warmingUp } from '../../../src/engine/schedule.ts';
-import { say } from '../../../src/messages/index.ts';
+import { say } from '../../../src/messages/say.ts';
 import type { OpenContender } from './contender.ts';
 
 export function engineContender(name: EngineName): OpenContender {

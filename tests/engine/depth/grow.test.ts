@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { growNetwork, growTo, WidthTooSmall } from '../../../src/engine/depth/index.ts';
 import { parameterLayout } from '../../../src/engine/parameters.ts';
-import { reasonOf, say } from '../../../src/messages/index.ts';
+import { reasonOf } from '../../../src/messages/reference.ts';
+import { say } from '../../../src/messages/say.ts';
 import { change, networkOf, outputsOf, shapes, squaredNorm } from './networks.ts';
 
 const plainShape = {

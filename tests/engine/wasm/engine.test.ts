@@ -6,7 +6,7 @@ import {
   measureRoofline,
   openWasm as openBest,
 } from '../../../src/engine/wasm/index.ts';
-import { say } from '../../../src/messages/index.ts';
+import { say } from '../../../src/messages/say.ts';
 import { relativeDeviation } from '../deviation.ts';
 import { initialState, plain, randomProblem, uniform } from '../problems.ts';
 import { forward, referenceState, referenceStep, rowsOf } from '../reference-trainer.ts';

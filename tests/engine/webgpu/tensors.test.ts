@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { say } from '../../../src/messages/index.ts';
+import { say } from '../../../src/messages/say.ts';
 import { relativeDeviation } from '../deviation.ts';
 import { initialState, plain, randomProblem } from '../problems.ts';
 import { dawn } from './dawn.ts';
