@@ -50,6 +50,7 @@ export const sweep = {
   'shelf.running': 'running',
   'shelf.storedCells': 'in this browser, {{done}} of {{total}} cells',
   'shipped.window-map': 'The window of a teacher of rank 2',
+  'shipped.window-edge': 'Its upper edge, for few points',
   'shipped.depth-curves-paper-s': 'The paper’s four S, depth by depth',
   'shipped.two-minima': 'Two minima',
   'run.done': '{{done}} of {{total}} cells',

@@ -51,6 +51,7 @@ export const sweep: Translation<typeof english> = {
   'shelf.running': '计算中',
   'shelf.storedCells': '保存在此浏览器中，{{done}}/{{total}} 个单元',
   'shipped.window-map': '秩为 2 的教师网络的深度窗口',
+  'shipped.window-edge': '样本很少时窗口的上缘',
   'shipped.depth-curves-paper-s': '论文的四个 S，逐个深度',
   'shipped.two-minima': '两个极小值',
   'run.done': '{{done}}/{{total}} 个单元',

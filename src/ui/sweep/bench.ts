@@ -19,7 +19,12 @@ import {
 } from './sweep-store.ts';
 
 /** Sweeps that come with the page, as files of its folder `sweeps`. */
-export const shippedNames = ['window-map', 'depth-curves-paper-s', 'two-minima'] as const;
+export const shippedNames = [
+  'window-map',
+  'window-edge',
+  'depth-curves-paper-s',
+  'two-minima',
+] as const;
 export type ShippedName = (typeof shippedNames)[number];
 
 /** Milliseconds between two deliveries of results to the page. */
