@@ -60,7 +60,7 @@ export const figure2 = sectionOf(settings, (runs) => {
   return {
     title: 'Figure 2: classification',
     about:
-      'The paper’s 39 points, width 50, cross-entropy + λ‖θ‖². The paper shows three tripoints at L = 2 and four ordered bands without any at L = 9, for λ = 0 and 10⁻³ alike. The page’s recipe trains several starts for a moment and goes on with the cheapest, here as there; theory does not say what a single start finds, so the uniform start is shown alone and with that choice.',
+      'The paper’s 39 points, width 50, cross-entropy + λ‖θ‖². The paper shows three tripoints at L = 2 and four ordered bands without any at L = 9, for λ = 0 and 10⁻³ alike. The page’s recipe trains several starts for a moment and goes on with the cheapest, here as there (with λ = 0 there is nothing to choose by, and it trains one); theory does not say what a single start finds, so the uniform start is shown alone and with that choice.',
     claims: [
       ...lambdas.map((lambda) =>
         forMostSeeds(
