@@ -8,8 +8,8 @@ import {
   type Group,
   titleOfGroup,
 } from '../experiment/index.ts';
-import { say } from '../messages/say.ts';
 import { labText } from '../messages/lab.ts';
+import { say } from '../messages/say.ts';
 import { toolsText } from '../messages/tools.ts';
 import { EngineNote } from './EngineNote.tsx';
 import { FieldControl } from './FieldControl.tsx';

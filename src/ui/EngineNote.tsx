@@ -1,5 +1,5 @@
-import { say } from '../messages/say.ts';
 import { labText } from '../messages/lab.ts';
+import { say } from '../messages/say.ts';
 import { useLabState } from './lab.ts';
 
 /** What computes the steps now, and why this engine was taken. */

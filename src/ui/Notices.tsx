@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
-import { say } from '../messages/say.ts';
 import { labText } from '../messages/lab.ts';
+import { say } from '../messages/say.ts';
 import { useLab, useLabState } from './lab.ts';
 
 /** What people should know: a field of the link that could not be used, a change of engine. */

@@ -17,8 +17,8 @@ import {
   parseQuery,
   titleOf,
 } from '../experiment/index.ts';
-import { say } from '../messages/say.ts';
 import { labText } from '../messages/lab.ts';
+import { say } from '../messages/say.ts';
 import { InfoButton, useHelp } from './InfoButton.tsx';
 import { positionOf, sliderSteps, valueAt } from './slider-scale.ts';
 

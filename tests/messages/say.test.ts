@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { setLanguage } from '../../src/messages/index.ts';
-import { say } from '../../src/messages/say.ts';
 import { ExplainedError, type Reference, reasonOf, refer } from '../../src/messages/reference.ts';
+import { say } from '../../src/messages/say.ts';
 
 afterEach(() => setLanguage('en'));
 
