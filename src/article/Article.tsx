@@ -9,6 +9,10 @@ import { heroFile } from './shared.ts';
 const Story = lazy(async () => ({ default: (await import('./Story.tsx')).Story }));
 
 // Its widget library is heavier than everything else on the first screen.
+const ThemeSwitch = lazy(async () => ({
+  default: (await import('../ui/ThemeSwitch.tsx')).ThemeSwitch,
+}));
+
 const LanguageSwitch = lazy(async () => ({
   default: (await import('../ui/LanguageSwitch.tsx')).LanguageSwitch,
 }));
@@ -21,7 +25,15 @@ export function Article() {
         <h1>Rankfall</h1>
         <div className="article-nav">
           <SiteNav here="article" />
-          <Suspense fallback={<span className="language-switch" />}>
+          <Suspense
+            fallback={
+              <>
+                <span className="theme-switch" />
+                <span className="language-switch" />
+              </>
+            }
+          >
+            <ThemeSwitch />
             <LanguageSwitch />
           </Suspense>
         </div>

@@ -59,6 +59,7 @@ function Badge() {
     return (
       <p className="badge" title={long}>
         {articleText('fromFile')}
+        {long && <span className="unseen">{long}</span>}
       </p>
     );
   }

@@ -9,6 +9,7 @@ import { storyText } from '../messages/story.ts';
 import { sweepText } from '../messages/sweep.ts';
 import {
   type CellResult,
+  type MapCell,
   normPerLayer,
   type SweepSpec,
   soundOf,
@@ -79,14 +80,6 @@ function MeasuredWindow({ sweep: { spec, results } }: { readonly sweep: Sweep })
   const cells = windowMap(results);
   const data = mapData(cells, trueRank, mode);
   const counts = [...new Set(cells.map((cell) => cell.points))].sort((a, b) => a - b);
-  const row = windows(cells, trueRank, mode).find((one) => one.points === points);
-  const { from, to } = row ?? {};
-  const depths =
-    from === undefined || to === undefined
-      ? storyText('window.noDepth')
-      : from === to
-        ? storyText('window.oneDepth', { depth: from })
-        : storyText('window.depths', { from, to });
   return (
     <>
       <p className="sentence">
@@ -102,8 +95,8 @@ function MeasuredWindow({ sweep: { spec, results } }: { readonly sweep: Sweep })
                 onChange={setPoints}
               />
             ),
-            what: storyText(`window.what.${mode}`),
-            depths: <strong>{depths}</strong>,
+            found: <strong>{depthsOf(cells, points, 'found')}</strong>,
+            cheapest: <strong>{depthsOf(cells, points, 'cheapest')}</strong>,
           }}
         />
       </p>
@@ -143,13 +136,27 @@ function MeasuredWindow({ sweep: { spec, results } }: { readonly sweep: Sweep })
         </div>
       </div>
       <div className="notes-below">
-        <MarginNote mark="measured">{edgeSentence(cells, trueRank, mode)}</MarginNote>
+        {modes.map((one) => (
+          <MarginNote key={one} mark="measured">
+            {edgeSentence(cells, trueRank, one)}
+          </MarginNote>
+        ))}
         <MarginNote mark="measured">
           {sentences(underestimateSentences(cells, trueRank))}
         </MarginNote>
       </div>
     </>
   );
+}
+
+/** The depths at which the true rank was found from so many points, in words. */
+function depthsOf(cells: readonly MapCell[], points: number, mode: MapMode): string {
+  const { from, to } =
+    windows(cells, trueRank, mode).find((window) => window.points === points) ?? {};
+  if (from === undefined || to === undefined) return storyText('window.noDepth');
+  return from === to
+    ? storyText('window.oneDepth', { depth: from })
+    : storyText('window.depths', { from, to });
 }
 
 function PriceOverDepth({ sweep: { spec, results } }: { readonly sweep: Sweep }) {

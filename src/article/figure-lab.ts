@@ -208,7 +208,7 @@ export function createFigureLab({
       picture: state.picture ?? kept.picture,
       insight: begins ? kept.insight : state.insight,
       frame: state.frame ?? (fills ? kept.frame : undefined),
-      outdated: begins ? !fills : state.outdated,
+      outdated: begins ? !fills && kept.picture !== undefined : state.outdated,
     });
     if (!begins && life.getState().figures) life.setState({ figures: undefined });
   }

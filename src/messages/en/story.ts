@@ -120,9 +120,7 @@ export const story = {
   'window.noteTraining':
     'From small starts it sometimes finds them: because they are cheaper, or only because the run never took up its second direction. Comparing total losses tells the two apart.',
   'window.sentence':
-    'From {{points}} points of a teacher of rank 2, {{what}} has that rank {{depths}}.',
-  'window.what.found': 'the median run',
-  'window.what.cheapest': 'the cheapest minimum found',
+    'From {{points}} points of a teacher of rank 2, the median run has that rank {{found}}; the cheapest minimum found has it {{cheapest}}.',
   'window.pointsLabel': 'Number of points',
   'window.noDepth': 'at none of the depths tried',
   'window.oneDepth': 'at depth {{depth}} alone',

@@ -112,9 +112,8 @@ export const story: Translation<typeof english> = {
   'window.noteNarrow': '秩过低的极小值很狭窄，训练不一定能找到：NeurIPS 论文对很大的深度作了论证。',
   'window.noteTraining':
     '从小的初始化出发有时会找到它们：或因为它们更便宜，或只因为训练始终没有学起第二个方向。比较总损失即可区分这两者。',
-  'window.sentence': '教师网络的秩为 2；给出 {{points}} 个点时，{{what}}{{depths}}具有这个秩。',
-  'window.what.found': '居中的一次训练',
-  'window.what.cheapest': '找到的最便宜的极小值',
+  'window.sentence':
+    '教师网络的秩为 2；给出 {{points}} 个点时，居中的一次训练{{found}}具有这个秩，找到的最便宜的极小值则{{cheapest}}具有它。',
   'window.pointsLabel': '点数',
   'window.noDepth': '在试过的深度上都不',
   'window.oneDepth': '只在深度 {{depth}} 时',
