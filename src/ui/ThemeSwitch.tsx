@@ -1,5 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { toolsText } from '../messages/tools.ts';
+import '../design/theme-switch.css';
+import { siteText } from '../messages/site.ts';
 import { chooseTheme, type ThemeChoice, useThemeChoice } from './theme.ts';
 
 interface ThemeSwitchProps {
@@ -28,7 +29,7 @@ export function ThemeSwitch({ onChoose = chooseTheme }: ThemeSwitchProps) {
   return (
     <ToggleButtonGroup
       className="theme-switch"
-      aria-label={toolsText('theme')}
+      aria-label={siteText('theme')}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[present]}
@@ -39,10 +40,10 @@ export function ThemeSwitch({ onChoose = chooseTheme }: ThemeSwitchProps) {
           key={name}
           id={name}
           className="theme-button"
-          aria-label={toolsText(titles[name])}
+          aria-label={siteText(titles[name])}
         >
           <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-            <title>{toolsText(titles[name])}</title>
+            <title>{siteText(titles[name])}</title>
             <path d={icons[name]} />
           </svg>
         </ToggleButton>

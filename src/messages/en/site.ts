@@ -9,4 +9,9 @@ export const site = {
   'nav.lab': 'Lab',
   'nav.sweep': 'Depth window',
   'nav.compare': 'Compare',
+  theme: 'Theme',
+  themeAuto: 'Theme of the system',
+  themeLight: 'Light theme',
+  themeDark: 'Dark theme',
+  themeProjector: 'Projector theme: high contrast, large letters',
 } as const;

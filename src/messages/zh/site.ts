@@ -10,4 +10,9 @@ export const site: Translation<typeof english> = {
   'nav.lab': '实验室',
   'nav.sweep': '深度窗口',
   'nav.compare': '对比',
+  theme: '主题',
+  themeAuto: '跟随系统主题',
+  themeLight: '浅色主题',
+  themeDark: '深色主题',
+  themeProjector: '投影主题：高对比、大字',
 };
