@@ -35,6 +35,7 @@ export {
 } from './sweep-file.ts';
 export {
   type EdgeMovement,
+  edgeMoves,
   edgesOf,
   movementOf,
   trendOf,

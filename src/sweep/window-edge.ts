@@ -28,6 +28,17 @@ export function edgesOf(windows: readonly Window[]): WindowEdge[] {
 export type EdgeMovement = 'up' | 'down' | 'both' | 'still';
 
 export function movementOf(edges: readonly WindowEdge[]): EdgeMovement {
+  const { ups, downs } = edgeMoves(edges);
+  if (ups > 0 && downs > 0) return 'both';
+  if (ups > 0) return 'up';
+  return downs > 0 ? 'down' : 'still';
+}
+
+/** Of how many pairs the edge of the more points is certainly the deeper one, and of how many the shallower. */
+export function edgeMoves(edges: readonly WindowEdge[]): {
+  readonly ups: number;
+  readonly downs: number;
+} {
   let [ups, downs] = [0, 0];
   edges.forEach((fewer, k) => {
     for (const more of edges.slice(k + 1)) {
@@ -35,9 +46,7 @@ export function movementOf(edges: readonly WindowEdge[]): EdgeMovement {
       if (more.to !== undefined && fewer.from >= more.to) downs++;
     }
   });
-  if (ups > 0 && downs > 0) return 'both';
-  if (ups > 0) return 'up';
-  return downs > 0 ? 'down' : 'still';
+  return { ups, downs };
 }
 
 /**

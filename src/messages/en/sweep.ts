@@ -167,7 +167,7 @@ export const sweep = {
   'window.edge.down':
     'The upper edge of {{what}} moves down as N grows: {{firstEdge}} at N = {{first}}, {{lastEdge}} at N = {{last}}.',
   'window.edge.both':
-    'The upper edge of {{what}} moves up and down with N, without a trend: the widest step is from {{firstEdge}} at N = {{first}} to {{lastEdge}} at N = {{last}}.',
+    'The upper edge of {{what}} moves up with N in {{ups}} and down in {{downs}} of the pairs that this map tells apart; the widest step is from {{firstEdge}} at N = {{first}} to {{lastEdge}} at N = {{last}}.',
   'window.edge.still':
     'The depths of this map do not show the upper edge of {{what}} move with N: {{firstEdge}} at N = {{first}}, {{lastEdge}} at N = {{last}}.',
   'window.edgeBetween': 'between L = {{from}} and {{to}}',
@@ -193,11 +193,15 @@ export const sweep = {
   'thread.chart': 'Total loss of the thread beside the runs, N = {{n}}',
   'thread.working': 'Laying the thread…',
   'thread.cheaper':
-    'For these {{n}} points the thread costs {{thread}} at L = {{depth}}, less than the cheapest minimum of rank {{k}} or more that was found there, {{found}}; at L = {{before}} it still costs {{share}} times as much.',
+    'For these {{n}} points the thread costs {{thread}} at L = {{depth}}, less than the cheapest minimum of rank {{k}} or more that was found there, {{found}}; at L = {{before}} it still costs {{more}}.',
   'thread.cheaperFirst':
     'For these {{n}} points the thread is the cheaper one from the first depth on, L = {{depth}}: {{thread}} against {{found}}.',
   'thread.dearer':
-    'For these {{n}} points the thread is dearer at every depth of this sweep: at L = {{depth}} it costs {{thread}}, {{share}} times as much as the cheapest minimum of rank {{k}} or more that was found, {{found}}.',
+    'For these {{n}} points the thread is dearer at every depth of this sweep: at L = {{depth}} it costs {{thread}} against {{found}} for the cheapest minimum of rank {{k}} or more that was found, {{more}}.',
+  'thread.times': '{{times}} times as much',
+  'thread.percent': '{{percent}} more',
+  'thread.below':
+    'At L = {{depths}} it is cheaper than everything that training found: what is called the cheapest there is not the minimum.',
   'thread.bound':
     'That the thread exists is a theorem, and its price bounds that of the cheapest network of rank 1 from above: a cleverer one may cost less. Its layer before the last is N − 1 wide.',
   'window.theorem':

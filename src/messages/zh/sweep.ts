@@ -154,7 +154,7 @@ export const sweep: Translation<typeof english> = {
   'window.edge.down':
     '{{what}}的窗口上缘随 N 增大而下移：N = {{first}} 时{{firstEdge}}，N = {{last}} 时{{lastEdge}}。',
   'window.edge.both':
-    '{{what}}的窗口上缘随 N 时升时降，没有趋势：最大的一步是从 N = {{first}} 时{{firstEdge}}到 N = {{last}} 时{{lastEdge}}。',
+    '在此图能分辨的各对 N 中，{{what}}的窗口上缘有 {{ups}} 对上移、{{downs}} 对下移；最大的一步是从 N = {{first}} 时{{firstEdge}}到 N = {{last}} 时{{lastEdge}}。',
   'window.edge.still':
     '此图的深度看不出{{what}}的窗口上缘随 N 移动：N = {{first}} 时{{firstEdge}}，N = {{last}} 时{{lastEdge}}。',
   'window.edgeBetween': '在 L = {{from}} 与 {{to}} 之间',
@@ -173,11 +173,14 @@ export const sweep: Translation<typeof english> = {
   'thread.chart': '线与各次训练的总损失，N = {{n}}',
   'thread.working': '正在穿线……',
   'thread.cheaper':
-    '对这 {{n}} 个点，线在 L = {{depth}} 处的代价为 {{thread}}，低于在那里找到的秩不低于 {{k}} 的最低代价 {{found}}；在 L = {{before}} 处它还要贵到 {{share}} 倍。',
+    '对这 {{n}} 个点，线在 L = {{depth}} 处的代价为 {{thread}}，低于在那里找到的秩不低于 {{k}} 的最低代价 {{found}}；在 L = {{before}} 处它还{{more}}。',
   'thread.cheaperFirst':
     '对这 {{n}} 个点，从第一个深度 L = {{depth}} 起线就更便宜：{{thread}} 对 {{found}}。',
   'thread.dearer':
-    '对这 {{n}} 个点，线在此扫描的每个深度上都更贵：在 L = {{depth}} 处代价为 {{thread}}，是找到的秩不低于 {{k}} 的最低代价 {{found}} 的 {{share}} 倍。',
+    '对这 {{n}} 个点，线在此扫描的每个深度上都更贵：在 L = {{depth}} 处代价为 {{thread}}，而找到的秩不低于 {{k}} 的最低代价为 {{found}}，前者{{more}}。',
+  'thread.times': '是其 {{times}} 倍',
+  'thread.percent': '高出 {{percent}}',
+  'thread.below': '在 L = {{depths}} 处，它比训练找到的一切都便宜：那里所谓的最低代价并非极小值。',
   'thread.bound':
     '线的存在是定理，它的代价是秩 1 的最低代价网络的上界：更巧妙的网络可能更便宜。它的倒数第二层宽 N − 1。',
   'window.theorem':

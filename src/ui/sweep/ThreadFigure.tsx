@@ -12,7 +12,7 @@ import type { ThreadCost } from '../../sweep/thread-messages.ts';
 import { Chart } from '../Chart.tsx';
 import { siteLink } from '../site-link.ts';
 import { Sentences, Statement } from './Statement.tsx';
-import { threadSentence } from './statements/thread.ts';
+import { threadSentences } from './statements/thread.ts';
 
 interface ThreadFigureProps {
   readonly spec: SweepSpec;
@@ -47,7 +47,7 @@ export function ThreadFigure({ spec, results, trueRank }: ThreadFigureProps) {
       },
     ],
   };
-  const measured = threadSentence(costs, runs, trueRank);
+  const measured = threadSentences(costs, runs, trueRank);
   const n = figure(Number(runs[0]?.points));
   return (
     <figure ref={root} className="sweep-figure">
@@ -62,7 +62,7 @@ export function ThreadFigure({ spec, results, trueRank }: ThreadFigureProps) {
       />
       <figcaption className="statements">
         <Statement mark="measured">
-          <Sentences of={[measured ?? sweepText('thread.working')]} />
+          <Sentences of={measured.length > 0 ? measured : [sweepText('thread.working')]} />
         </Statement>
         <Statement mark="theorem">
           <p>{sweepText('thread.bound')}</p>

@@ -7,7 +7,7 @@ import {
   tripointSentences,
 } from '../../../src/ui/sweep/statements/cost.ts';
 import { depthRanges } from '../../../src/ui/sweep/statements/depths.ts';
-import { threadSentence } from '../../../src/ui/sweep/statements/thread.ts';
+import { threadSentences } from '../../../src/ui/sweep/statements/thread.ts';
 import { twoMinimaSentences } from '../../../src/ui/sweep/statements/two-minima.ts';
 import {
   underestimateSentences,
@@ -105,7 +105,7 @@ describe('what is said of the window', () => {
     );
     expect(edge({ 6: 24, 100: 8 })).toContain('moves down as N grows');
     expect(edge({ 6: 16, 100: 16 })).toContain('do not show');
-    expect(edge({ 6: 8, 20: 24, 100: 8 })).toContain('without a trend');
+    expect(edge({ 6: 8, 20: 24, 100: 8 })).toContain('up with N in 1 and down in 1 of the pairs');
     expect(edge({ 6: 16 })).toContain('too few');
   });
 
@@ -159,20 +159,30 @@ describe('what is said of the thread of rank 1', () => {
 
   it('is at which depth it becomes cheaper than what was found at the true rank', () => {
     const costs = [cost(8, 0.21), cost(16, 0.14), cost(48, 0.05)];
-    expect(threadSentence(costs, found, 2)).toBe(
+    expect(threadSentences(costs, found, 2)).toEqual([
       'For these 6 points the thread costs 0.05 at L = 48, less than the cheapest minimum of rank 2 or more that was found there, 0.07; at L = 16 it still costs 2 times as much.',
-    );
+      'At L = 48 it is cheaper than everything that training found: what is called the cheapest there is not the minimum.',
+    ]);
+    const [near] = threadSentences([cost(16, 0.077), cost(48, 0.05)], found, 2);
+    expect(near).toContain('at L = 16 it still costs 10 % more.');
+  });
+
+  it('is cheaper than everything only where no run of any rank is cheaper', () => {
+    const below = run({ depth: 48, points: 6, bottleneckRank: 1, totalLoss: 0.04 });
+    expect(threadSentences([cost(48, 0.05)], [...found, below], 2)).toHaveLength(1);
   });
 
   it('is that it stays dearer, or is cheaper from the start, where that is so', () => {
-    expect(threadSentence([cost(8, 21), cost(48, 7)], found, 2)).toContain(
-      'dearer at every depth of this sweep: at L = 48 it costs 7, 100 times as much',
+    expect(threadSentences([cost(8, 21), cost(48, 7)], found, 2)[0]).toContain(
+      'at L = 48 it costs 7 against 0.07 for the cheapest minimum of rank 2 or more that was found, 100 times as much',
     );
-    expect(threadSentence([cost(8, 0.01)], found, 2)).toContain('from the first depth on, L = 8');
+    expect(threadSentences([cost(8, 0.01)], found, 2)[0]).toContain(
+      'from the first depth on, L = 8',
+    );
   });
 
   it('is nothing where nothing can be compared', () => {
-    expect(threadSentence([], found, 2)).toBeUndefined();
-    expect(threadSentence([cost(24, 0.1)], found, 2)).toBeUndefined();
+    expect(threadSentences([], found, 2)).toEqual([]);
+    expect(threadSentences([cost(24, 0.1)], found, 2)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { figure } from '../../../charts/figures.ts';
 import { list } from '../../../messages/index.ts';
 import { sweepText } from '../../../messages/sweep.ts';
 import {
+  edgeMoves,
   edgesOf,
   type MapCell,
   movementOf,
@@ -50,6 +51,7 @@ export function edgeSentence(cells: readonly MapCell[], trueRank: number, mode: 
   const [first, last] = farthestApart(edges) ?? [fewest, most];
   return sweepText(`window.edge.${movementOf(edges)}`, {
     what: sweepText(`window.what.${mode}`),
+    ...edgeMoves(edges),
     first: figure(first.points),
     firstEdge: edgeWords(first),
     last: figure(last.points),
