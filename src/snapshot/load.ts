@@ -37,6 +37,7 @@ export async function openSnapshots(name: string, bytes: Uint8Array): Promise<Sn
   }
   return {
     provenance,
+    bytes: bytes.length,
     depths: [...snapshots.keys()].sort((a, b) => a - b),
     at: (depth) => snapshots.get(depth),
   };

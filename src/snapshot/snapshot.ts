@@ -66,6 +66,8 @@ export interface Snapshot extends SettledState {
 /** The settled networks of one featured experiment, by depth. */
 export interface SnapshotSet {
   readonly provenance: Provenance;
+  /** Size of the file. */
+  readonly bytes: number;
   /** Ascending. */
   readonly depths: readonly number[];
   /** The snapshot at exactly this depth. */

@@ -5,6 +5,7 @@ import { siteLink } from '../../ui/site-link.ts';
 import { DepthScrub } from '../DepthScrub.tsx';
 import { FigureFrame } from '../FigureFrame.tsx';
 import { FigureScope } from '../FigureScope.tsx';
+import { FileNote } from '../FileNote.tsx';
 import { Formula } from '../Formula.tsx';
 import { useReading } from '../figure.ts';
 import smallRest from '../formulas/small-rest.tex';
@@ -61,6 +62,7 @@ export function BottleneckSection() {
         </FigureFrame>
         <div className="notes-below">
           <MarginNote mark="setting">{storyText('bottleneck.noteError')}</MarginNote>
+          <FileNote />
         </div>
       </FigureScope>
     </Section>

@@ -8,7 +8,7 @@ export const snapshot = {
 
   // Why so many networks fit into so little.
   small:
-    'All {{count}} settled networks of this figure fit into {{kilobytes}} kB: a settled deep network is of low rank, most of its neurons are dead or see the same direction, and the few that are left take a few hundred bytes.',
+    'The settled networks of this figure, {{count}} depths, came in one file of {{kilobytes}} kB, though the deepest alone has {{full}} kB of weights: settled deep layers are of low rank, most neurons are dead or see the same direction as another, and only the rest has to be kept.',
 
   // A file that cannot be used.
   'notice.unusable':

@@ -9,7 +9,7 @@ export const snapshot: Translation<typeof english> = {
   'badge.liveHelp': '您看到的网络正在或曾在此浏览器中训练。',
 
   small:
-    '此图全部 {{count}} 个稳定后的网络只占 {{kilobytes}} kB：稳定后的深层网络秩很低，多数神经元已失活，或与其他神经元方向相同，余下的少数只需几百字节。',
+    '此图中 {{count}} 个深度的稳定网络全部来自一个 {{kilobytes}} kB 的文件，而仅最深的那个网络，其权重就有 {{full}} kB：稳定后的深层秩很低，多数神经元已失活，或与其他神经元方向相同，只需保存其余的部分。',
 
   'notice.unusable': '无法显示已稳定的结果：{{reason}}改为在此处训练网络。',
   'error.notOurs': '这不是保存稳定网络的文件。',
