@@ -108,7 +108,8 @@ export const sweep: Translation<typeof english> = {
   'curves.name': '{{title}}随深度的变化',
   'cost.fall':
     '在 {{runs}} 次训练中，‖θ‖²/L 的中位数从 L = {{from}} 处的 {{first}} 变为 L = {{to}} 处的 {{last}}。',
-  'cost.fit': '对具有相应秩的训练作最小二乘，得到 {{constants}}；理论只给出这些参考线的形式，不给出常数。',
+  'cost.fit':
+    '对具有相应秩的训练作最小二乘，得到 {{constants}}；理论只给出这些参考线的形式，不给出常数。',
   'cost.constant': '{{form}} 中 {{letter}} = {{value}}',
   'cost.theorem':
     '拟合真实秩为 k 的数据的代价最低的网络，其 ‖θ‖²/L 不超过 k + C/L，C 与 N 无关（命题 5）；对任何数据都不超过 1 + C(N)/L（命题 2）。',
