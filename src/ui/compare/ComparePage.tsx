@@ -1,11 +1,10 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Switch } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { sharedSpectrumDomain } from '../../charts/spectrum.ts';
 import { formatQuery } from '../../experiment/index.ts';
 import { compareText } from '../../messages/compare.ts';
 import type { LabState } from '../../session/index.ts';
-import { FieldControl } from '../FieldControl.tsx';
 import { LanguageSwitch } from '../LanguageSwitch.tsx';
 import { LabContext } from '../lab.ts';
 import { SiteNav } from '../SiteNav.tsx';
@@ -16,6 +15,11 @@ import { CompareSide } from './CompareSide.tsx';
 import type { Comparison } from './comparison.ts';
 import { createLinkedPlace, LinkedViewsContext, type Side } from './linked-views.ts';
 import { WhatDiffers } from './WhatDiffers.tsx';
+
+// Its lists and number fields weigh more than both pictures.
+const FieldControl = lazy(async () => ({
+  default: (await import('../FieldControl.tsx')).FieldControl,
+}));
 
 const sides: readonly Side[] = ['left', 'right'];
 
@@ -46,8 +50,10 @@ export function ComparePage({ comparison }: { readonly comparison: Comparison })
             <LabContext value={left}>
               <div className="compare-shared">
                 <TaskSwitch />
-                <FieldControl name="data" />
-                <FieldControl name="seed" />
+                <Suspense>
+                  <FieldControl name="data" />
+                  <FieldControl name="seed" />
+                </Suspense>
               </div>
             </LabContext>
           )}
