@@ -85,7 +85,7 @@ test('λ and the learning rate change without a restart, the data set with one',
   await expect(page).toHaveURL(/lambda=0\.01/);
   // The count stands still while starts are compared.
   await expect.poll(() => numberOf(page, 'step'), { timeout: 20_000 }).toBeGreaterThan(before);
-  await page.getByRole('button', { name: /Data set/ }).click();
+  await page.getByRole('button', { name: /Data set$/ }).click();
   await page.getByRole('option', { name: 'Three blobs' }).click();
   await expect(page).toHaveURL(/data=three-blobs/);
   await waitForFit(page);
