@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createEngineChooser, type Present } from '../../src/engine/choose.ts';
+import type { EngineName, OpenEngine, TrainingEngine } from '../../src/engine/engine.ts';
+import { initialState, plain, randomProblem } from './problems.ts';
+
+const dims = [2, 8, 3];
+const state = initialState(dims, 1);
+const startOn = (points: number): Parameters<OpenEngine> => [
+  randomProblem(dims, points, 'mse', 1),
+  plain,
+  state,
+];
+const start = startOn(400);
+
+/** Milliseconds a step takes on each engine; one that is missing cannot be opened, one at 0 fails at work. */
+let speeds: Partial<Record<EngineName, number>> = {};
+let gpuAvailable = false;
+let time = 0;
+
+function timed(name: EngineName, problem: TrainingEngine['problem']): TrainingEngine {
+  const milliseconds = speeds[name] ?? 0;
+  return {
+    name,
+    problem,
+    async train(steps: number) {
+      if (milliseconds === 0) throw new Error(`${name} broke down`);
+      time += steps * milliseconds;
+      return { step: steps, dataLoss: new Float32Array(steps), parameterNorm: new Float32Array() };
+    },
+  } as Partial<TrainingEngine> as TrainingEngine;
+}
+
+vi.mock('../../src/engine/registry.ts', () => {
+  const load = (name: EngineName) => async (): Promise<OpenEngine> => async (problem) => {
+    if (speeds[name] === undefined) throw new Error(`${name} is not there`);
+    return timed(name, problem);
+  };
+  const names: EngineName[] = ['webgpu', 'wasm', 'wasm-parallel', 'tfjs-wasm', 'tfjs-cpu'];
+  return {
+    engineLoaders: Object.fromEntries(names.map((name) => [name, load(name)])),
+    probeGpu: async () => ({ available: gpuAvailable, software: false, description: 'a GPU' }),
+  };
+});
+
+beforeEach(() => {
+  speeds = { wasm: 1, 'wasm-parallel': 0.6 };
+  gpuAvailable = false;
+  vi.stubGlobal('Worker', class {});
+  vi.stubGlobal('navigator', { hardwareConcurrency: 4 });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const on = (engineName: EngineName): Present => ({
+  engineName,
+  millisecondsPerStep: speeds[engineName] ?? 0,
+});
+
+type Chooser = ReturnType<typeof createEngineChooser>;
+
+/** Opens and times challengers until there is none left; what runs then, and what was tried on the way. */
+async function settle(chooser: Chooser, from: EngineName = 'wasm', given = start) {
+  const tried: EngineName[] = [];
+  let present = from;
+  for (let round = 0; round < 5; round++) {
+    const found = await chooser.openChallenger(on(present), ...given);
+    if ('reason' in found) break;
+    tried.push(found.name);
+    const outcome = await chooser.contest(found, present, on(present).millisecondsPerStep);
+    present = outcome.winner;
+    if (!outcome.another) break;
+  }
+  return { present, tried };
+}
+
+const chooserNow = () => createEngineChooser(() => time);
+
+describe('left to itself', () => {
+  test('a run starts on one worker, and goes over to several where they are clearly faster', async () => {
+    const chooser = chooserNow();
+    expect((await chooser.open('auto', ...start)).engine.name).toBe('wasm');
+    expect(await settle(chooser)).toEqual({ present: 'wasm-parallel', tried: ['wasm-parallel'] });
+  });
+
+  test('it stays on one where several are hardly faster, and does not ask again', async () => {
+    speeds['wasm-parallel'] = 0.9;
+    const chooser = chooserNow();
+    expect(await settle(chooser)).toEqual({ present: 'wasm', tried: ['wasm-parallel'] });
+    expect((await settle(chooser)).tried).toEqual([]);
+  });
+
+  test('the next run of the same shape starts on one worker too, and several take over untimed', async () => {
+    const chooser = chooserNow();
+    await settle(chooser);
+    expect((await chooser.open('auto', ...start)).engine.name).toBe('wasm');
+    const before = time;
+    expect((await settle(chooser)).present).toBe('wasm-parallel');
+    expect(time).toBe(before);
+  });
+
+  test('a step that is over at once is not shared', async () => {
+    speeds.wasm = 0.1;
+    expect((await settle(chooserNow())).tried).toEqual([]);
+  });
+
+  test('nor is one point, nor anything on one core or where workers cannot have workers', async () => {
+    expect((await settle(chooserNow(), 'wasm', startOn(1))).tried).toEqual([]);
+    vi.stubGlobal('navigator', { hardwareConcurrency: 1 });
+    expect((await settle(chooserNow())).tried).toEqual([]);
+    vi.stubGlobal('Worker', undefined);
+    vi.stubGlobal('navigator', { hardwareConcurrency: 4 });
+    expect((await settle(chooserNow())).tried).toEqual([]);
+  });
+
+  test('several workers have to beat a GPU that has won', async () => {
+    gpuAvailable = true;
+    speeds.webgpu = 0.3;
+    expect(await settle(chooserNow())).toEqual({
+      present: 'webgpu',
+      tried: ['webgpu', 'wasm-parallel'],
+    });
+    speeds.webgpu = 3;
+    expect((await settle(chooserNow())).present).toBe('wasm-parallel');
+  });
+
+  test('helpers that cannot be started, or break down while timed, are not asked again', async () => {
+    delete speeds['wasm-parallel'];
+    const without = chooserNow();
+    expect(await without.openChallenger(on('wasm'), ...start)).toEqual({
+      reason: 'wasm-parallel is not there',
+    });
+    speeds['wasm-parallel'] = 0;
+    const broken = chooserNow();
+    expect(await settle(broken)).toEqual({ present: 'wasm', tried: ['wasm-parallel'] });
+    speeds['wasm-parallel'] = 0.5;
+    expect((await settle(broken, 'wasm', startOn(500))).tried).toEqual([]);
+    expect((await settle(without)).tried).toEqual([]);
+  });
+});
+
+test('several workers that were asked for and cannot be had give way to one, and it says why', async () => {
+  delete speeds['wasm-parallel'];
+  const { engine, refusal } = await chooserNow().open('wasm-parallel', ...start);
+  expect(engine.name).toBe('wasm');
+  expect(refusal).toMatchObject({ key: 'refusal.notHere', values: { engine: 'wasm-parallel' } });
+});
