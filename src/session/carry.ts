@@ -56,3 +56,34 @@ export async function carriedRun(next: Experiment, from: TrainingRun): Promise<P
     },
   };
 }
+
+/** What a minimum depends on and a change of which can be answered from where the network is. */
+const ofTheMinimum = ['lambda', 'ridge', 'learningRate', 'schedule', 'clip'] as const;
+
+/**
+ * Whether a change asks a run for more steps than it has left: its budget is used up, or
+ * it came from a file and is in the last part of its schedule.
+ */
+export function asksForMore(before: Experiment, after: Experiment, run: TrainingRun): boolean {
+  const { step, rampStart } = run.prepared.start;
+  const cameFromFile = step > 0 && rampStart === longRisen;
+  return (
+    (run.isSpent || cameFromFile) &&
+    run.status !== 'diverged' &&
+    ofTheMinimum.some((name) => before[name] !== after[name])
+  );
+}
+
+/**
+ * The same network with a step budget that begins anew. Adam keeps its second moments: beside a
+ * count of steps that begins at zero they count for more, which makes the first steps short.
+ */
+export async function continuedRun(next: Experiment, from: TrainingRun): Promise<PreparedRun> {
+  const state = await from.rescue();
+  const firstMoment = new Float32Array(state.parameters.length);
+  return {
+    ...from.prepared,
+    optimisation: optimisationOf(next),
+    start: { ...state, step: 0, rampStart: longRisen, firstMoment },
+  };
+}

@@ -15,7 +15,7 @@ import { comparesStarts, StartComparison } from '../engine/short-starts.ts';
 import type { Experiment } from '../experiment/index.ts';
 import { reasonOf, refer } from '../messages/reference.ts';
 import { backgroundRestarts } from './background-restarts.ts';
-import { carriedRun, mayCarry } from './carry.ts';
+import { asksForMore, carriedRun, continuedRun, mayCarry } from './carry.ts';
 import { effectOfChange } from './change.ts';
 import type { Watch } from './insight.ts';
 import { lookAtLayer } from './layer-look.ts';
@@ -98,6 +98,16 @@ export function createConductor(surroundings: Surroundings): Conductor {
   /** Goes on with the trained network at another depth, as a run of its own. */
   async function carry(next: Experiment, from: TrainingRun): Promise<RunStarted> {
     const opened = await open(next, await carriedRun(next, from), runs + 1);
+    from.dispose();
+    run = opened;
+    runs++;
+    experiment = next;
+    return { run: runs, anew: true };
+  }
+
+  /** Trains the same network for another budget, as a run of its own. */
+  async function goOn(next: Experiment, from: TrainingRun): Promise<RunStarted> {
+    const opened = await open(next, await continuedRun(next, from), runs + 1);
     from.dispose();
     run = opened;
     runs++;
@@ -198,6 +208,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
         const effect = experiment && run ? effectOfChange(experiment, next) : 'restart';
         if (experiment && run && mayCarry(experiment, next, run)) return carry(next, run);
         if (effect === 'restart' || !run) return begin(next, true);
+        if (experiment && asksForMore(experiment, next, run)) return goOn(next, run);
         if (effect === 'move') await move(next, run);
         else if (effect) run.change(next);
         experiment = next;

@@ -92,6 +92,8 @@ export interface TrainingRun {
   readonly totalLoss: number;
   /** Whether short starts are still being compared. */
   readonly comparing: boolean;
+  /** Whether the step budget is used up. */
+  readonly isSpent: boolean;
   /** Until when the run stands still at what its file says; undefined once it trains. */
   readonly restsUntil: number | undefined;
   dispose(): void;
@@ -276,6 +278,9 @@ export function startRun(parts: RunParts): TrainingRun {
     },
     get comparing() {
       return shown.comparing;
+    },
+    get isSpent() {
+      return history.step >= experiment.steps;
     },
     get restsUntil() {
       return status === 'running' ? rest?.until : undefined;

@@ -163,6 +163,22 @@ describe('a settled run from a file', () => {
     expect((await w.frameWith(fromFile)).run).toBe(3);
   });
 
+  it('trains on with another ridge for a whole budget, from where it is', async () => {
+    const w = world();
+    w.send(run());
+    await w.frameWith(fromFile);
+    w.send(run({ lambda: 2e-3 }));
+    const frame = await w.frameWith(({ run: id }) => id === 2);
+    expect(frame.settled).toBeUndefined();
+    expect(frame.step).toBeLessThan(6400);
+    const [first, second] = w.engines;
+    expect(second.optimisations[0].ridge).toBeCloseTo(2e-3 / 4);
+    expect(first.disposed).toBe(true);
+    await w.frameWith(({ status }) => status === 'finished');
+    w.send(run({ lambda: 3e-3 }));
+    expect((await w.frameWith(({ run: id }) => id === 3)).status).toBe('running');
+  });
+
   it.each([
     ['another seed', { seed: 4 }],
     ['another width', { width: 40 }],
