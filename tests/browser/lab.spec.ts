@@ -20,9 +20,12 @@ test('without WebGPU the page trains on WebAssembly and answers the slider', asy
   expect(complaints).toEqual([]);
 });
 
-test('the slider comes first in tab order and obeys the keyboard', async ({ page }) => {
+test('the slider comes first after the masthead in tab order and obeys the keyboard', async ({
+  page,
+}) => {
   await openPage(page);
   await expect(page.locator('.depth-thumb')).toBeVisible();
+  await page.locator('.masthead').getByRole('radio', { checked: true }).last().focus();
   await page.keyboard.press('Tab');
   const slider = page.getByRole('slider', { name: 'Depth' });
   await expect(slider).toBeFocused();
