@@ -7,7 +7,7 @@ export const tools = {
   toolBrush: 'Brush',
   toolMove: 'Move',
   toolErase: 'Erase',
-  toolBrushHelp: 'Draw on the map: every stroke leaves points of class {{name}}.',
+  toolBrushHelp: 'Strokes on the map leave points of class {{name}}.',
   toolMoveHelp: 'Drag a point. A click adds one, a double click takes it away.',
   toolEraseHelp: 'Rub points out.',
   toolKeysHelp: 'By keyboard: Tab to the map, arrow keys, Enter to add; Delete on a point.',
