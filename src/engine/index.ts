@@ -3,8 +3,8 @@
  * values, on whichever device there is. It knows nothing of pictures or the page.
  *
  * In comes an `Experiment`, out of which prepare.ts makes plain data: a problem, an optimisation
- * and a start. An engine, one folder each (`wasm`, `webgpu`, `tfjs`), takes these and answers
- * with losses, outputs, spectra and states. `depth` changes a network between two problems.
+ * and a start. An engine, one folder each (`wasm`, `parallel`, `webgpu`, `tfjs`), takes these and
+ * answers with losses, outputs, spectra and states. `depth` changes a network between two problems.
  *
  * This entry holds the contract alone. Engines are opened through choose.ts, which the worker and
  * the command line import and the page must not, because each engine is a download of its own.
