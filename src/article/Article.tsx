@@ -8,7 +8,7 @@ import { heroFile } from './shared.ts';
 // Everything below the first screen, which may wait until that is drawn.
 const Story = lazy(async () => ({ default: (await import('./Story.tsx')).Story }));
 
-// Its widget library is heavier than everything else on the first screen.
+// Their widget library is heavier than everything else on the first screen.
 const ThemeSwitch = lazy(async () => ({
   default: (await import('../ui/ThemeSwitch.tsx')).ThemeSwitch,
 }));
