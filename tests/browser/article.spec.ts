@@ -48,6 +48,7 @@ test('the first screen shows a settled run and answers the slider before anythin
 });
 
 test('the first screen is trained live on demand', async ({ page }) => {
+  test.setTimeout(180_000);
   const { complaints } = await openSite(page);
   const hero = frame(page, 'hero');
   await expect(hero).toHaveAttribute('data-source', 'file');
