@@ -30,10 +30,10 @@ export function CloserLookSection() {
           <h2 id="closer-look">{labText('closerLook')}</h2>
           <div className="closer-look-views">
             <RankBracketView />
+            {isClassifier && <TopologyCardView />}
             <RanksView />
             {isClassifier && <LineView />}
             <RepresentationView />
-            {isClassifier && <TopologyCardView />}
           </div>
         </>
       )}

@@ -51,5 +51,7 @@ test('on a phone the nonlinearity of a rank recovery has room', async ({ page })
   await page.setViewportSize({ width: 390, height: 844 });
   await openPage(page, 'task=rank-recovery&width=32&points=50');
   const chart = page.getByRole('img', { name: /nonlinearity/ });
-  await expect.poll(async () => (await chart.boundingBox())?.height ?? 0).toBeGreaterThan(200);
+  await expect
+    .poll(async () => (await chart.boundingBox())?.height ?? 0, { timeout: 20_000 })
+    .toBeGreaterThan(200);
 });
