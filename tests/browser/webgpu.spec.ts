@@ -45,7 +45,7 @@ test('a run moves to another engine and keeps what it has learned', async ({ pag
   await waitForFit(page);
   await page.getByRole('button', { name: 'Reading and engine' }).click();
   const step = await numberOf(page, 'step');
-  await page.getByRole('button', { name: /Engine/ }).click();
+  await page.locator('.select-button').filter({ hasText: 'Fastest here' }).click();
   await page.getByRole('option', { name: 'WebGPU, fused' }).click();
   await expect(figureOf(page, 'engine')).toHaveText('webgpu', { timeout: 30_000 });
   expect(await numberOf(page, 'step')).toBeGreaterThan(step);
