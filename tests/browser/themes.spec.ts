@@ -21,6 +21,7 @@ test('a page without a theme follows the system, also when that changes', async 
   await page.emulateMedia({ colorScheme: 'dark' });
   await openPage(page, 'view=lab');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('main')).toBeVisible();
   await page.emulateMedia({ colorScheme: 'light' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 });
