@@ -127,6 +127,18 @@ export class StartComparison {
     return true;
   }
 
+  /**
+   * Ends the comparison with the cheapest start so far, and sends the engine there. Does nothing
+   * while no start has had its steps.
+   */
+  async endWithCheapest(engine: TrainingEngine): Promise<void> {
+    if (this.isOver || !this.#cheapest) return;
+    this.#start = this.count;
+    this.#records = [];
+    this.#stepsLeft = 0;
+    await engine.load(this.#cheapest.state);
+  }
+
   #fresh(index: number): TrainingState {
     return freshStart(this.#dims, this.#experiment, index);
   }

@@ -335,6 +335,8 @@ export function startRun(parts: RunParts): TrainingRun {
     },
     async singleStep() {
       if (status === 'running') status = 'paused';
+      // Whoever steps by hand wants to see the step; an unseen start would hide it.
+      if (shown.state) await comparison?.endWithCheapest(engine);
       await train(1);
     },
     async rescue() {

@@ -105,22 +105,40 @@ describe('a run that compares short starts', () => {
   });
 
   it('pauses, answers and goes on in the middle of an unseen start', async () => {
-    const { frames, send, until, ask } = lab();
-    send(run({ steps: 700 }));
-    await until(() => frames.some(isLate));
-    await ask({ kind: 'pause' });
-    const seen = frames.length;
-    await until(() => frames.length > seen || frames.at(-1)?.status === 'paused');
+    const { frames, until, ask } = await pausedLate();
     const paused = frames.at(-1);
     expect(paused).toMatchObject({ status: 'paused', step: 600, accuracy: 1 });
     expect(paused?.picture?.step).toBe(600);
     const inputs = Float32Array.of(0, 0, 2, 2);
     const before = await ask({ kind: 'evaluate', inputs });
-    await ask({ kind: 'step' });
     expect(await ask({ kind: 'evaluate', inputs })).toEqual(before);
     await ask({ kind: 'resume' });
     await until(() => frames.at(-1)?.status === 'finished');
     const report = await runExperiment({ ...choices, steps: 700, engine: 'wasm' });
     expect(frames.at(-1)?.dataLoss).toBe(report.dataLoss);
   });
+
+  it('goes on with the network on screen when somebody steps by hand', async () => {
+    const { frames, until, ask } = await pausedLate();
+    const shown = frames.at(-1);
+    await ask({ kind: 'step' });
+    await until(() => frames.at(-1)?.step === 601);
+    expect(frames.at(-1)?.status).toBe('paused');
+    expect(frames.at(-1)?.starts).toMatchObject({ training: undefined, cheapest: 0 });
+    expect(frames.at(-1)?.dataLoss).toBeCloseTo(Number(shown?.dataLoss), 2);
+    await ask({ kind: 'resume' });
+    await until(() => frames.at(-1)?.status === 'finished');
+    expect(frames.at(-1)).toMatchObject({ step: 700, accuracy: 1 });
+  });
 });
+
+/** A run that was paused while its second start, or a later one, trains unseen. */
+async function pausedLate() {
+  const all = lab();
+  const { frames, send, until, ask } = all;
+  send(run({ steps: 700 }));
+  await until(() => frames.some(isLate));
+  await ask({ kind: 'pause' });
+  await until(() => frames.at(-1)?.status === 'paused');
+  return all;
+}
