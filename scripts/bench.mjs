@@ -6,6 +6,7 @@ import { runStep } from './steps.mjs';
 const run = fileURLToPath(new URL('run.mjs', import.meta.url));
 const entry = fileURLToPath(new URL('../tests/bench/run.ts', import.meta.url));
 
-process.exitCode = await runStep(process.execPath, [run, entry, ...process.argv.slice(2)], {
+const { code } = await runStep(process.execPath, [run, entry, ...process.argv.slice(2)], {
   CHROMIUM_PATH: await findBrowser(),
 });
+process.exitCode = code;

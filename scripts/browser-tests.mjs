@@ -2,6 +2,7 @@
 import { findBrowser } from './find-browser.mjs';
 import { runStep } from './steps.mjs';
 
-process.exitCode = await runStep('npx', ['playwright', 'test', ...process.argv.slice(2)], {
+const { code } = await runStep('npx', ['playwright', 'test', ...process.argv.slice(2)], {
   CHROMIUM_PATH: await findBrowser(),
 });
+process.exitCode = code;

@@ -25,12 +25,14 @@ const failed = [];
 for (const [name, command, args] of checks) {
   console.log(`\n── ${name} ──`);
   const started = Date.now();
-  const code = await runStep(command, args, env);
+  const { code, end } = await runStep(command, args, env);
   console.log(
     `${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`,
   );
-  if (code !== 0) failed.push(name);
+  if (code !== 0) failed.push({ name, end });
 }
-if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
+// Once more at the end, where it is looked for, also when only the end of a log is kept.
+for (const { name, end } of failed) console.log(`\n── ${name} FAILED ──\n${end}`);
+if (failed.length > 0) console.log(`\nFailed: ${failed.map(({ name }) => name).join(', ')}`);
 console.log(`\n${checks.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length > 0 ? 1 : 0;

@@ -5,6 +5,7 @@
  */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import '../design/fonts.css';
 import '../design/tokens.css';
 import '../design/base.css';
 import '../design/language.css';

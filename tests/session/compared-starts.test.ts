@@ -77,7 +77,9 @@ describe('a run that compares short starts', () => {
     expect(frames[first].starts).toMatchObject({ count: 4, training: 0 });
     expect(frames[first].step).toBeLessThan(600);
     const late = frames.filter(isLate);
-    expect(new Set(late.map(({ starts }) => starts?.training))).toEqual(new Set([1, 2, 3]));
+    // A quick machine trains a whole start between two frames.
+    expect(late.length).toBeGreaterThan(0);
+    for (const { starts } of late) expect([1, 2, 3]).toContain(starts?.training);
     for (const { step, fits, status } of late) {
       expect({ step, fits, status }).toEqual({ step: 600, fits: true, status: 'running' });
     }
