@@ -86,10 +86,12 @@ export function createEngineChooser(now: () => number): EngineChooser {
     return refer('engines', 'reason.timedSoon', { gpu: gpu.description });
   };
 
+  const gpuMayRace = () => gpu?.available === true && !gpu.software && !excluded.has('webgpu');
+
   const untried = (problem: Problem): EngineName[] => {
     const tried = outcomes.get(shapeOf(problem))?.tried;
     const isThere = {
-      webgpu: gpu?.available === true && !gpu.software,
+      webgpu: gpuMayRace(),
       'wasm-parallel': replicasHere(pointCount(problem)) > 1,
     };
     return challengers.filter(
@@ -174,12 +176,16 @@ export function createEngineChooser(now: () => number): EngineChooser {
       const won = isClearlyFaster(theirs, milliseconds);
       const [winner, loser] = won ? [name, present] : [present, name];
       const [fast, slow] = won ? [theirs, milliseconds] : [milliseconds, theirs];
-      const reason = refer('engines', 'reason.clock', {
+      const clock = refer('engines', 'reason.clock', {
         fast: fast.toPrecision(2),
         slow: slow.toPrecision(2),
         winner,
         loser,
       });
+      // Why no GPU was in the contest is of interest whoever won it.
+      const reason = gpuMayRace()
+        ? clock
+        : refer('engines', 'reason.both', { clock, other: reasonForPreference('wasm') });
       return conclude(winner, reason);
     },
 

@@ -7,12 +7,14 @@ export type Theme = (typeof themes)[number];
 export type ThemeChoice = 'auto' | Theme;
 
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+/** Read once, and then only when told of a change: in Chromium a reading just before swallows the event. */
+let dark = prefersDark.matches;
 let present: ThemeChoice = 'auto';
 const listeners = new Set<() => void>();
 
 export function themeFor(choice: ThemeChoice): Theme {
   if (choice !== 'auto') return choice;
-  return prefersDark.matches ? 'dark' : 'light';
+  return dark ? 'dark' : 'light';
 }
 
 /** The choice that the query part of a link makes. */
@@ -28,7 +30,10 @@ export function showTheme(choice: ThemeChoice): void {
   for (const listener of listeners) listener();
 }
 
-prefersDark.addEventListener('change', () => showTheme(present));
+prefersDark.addEventListener('change', ({ matches }) => {
+  dark = matches;
+  showTheme(present);
+});
 
 /** Shows a theme on a page that keeps no experiment, and writes it into the address. */
 export function chooseTheme(choice: ThemeChoice): void {

@@ -124,6 +124,25 @@ describe('left to itself', () => {
     expect((await settle(chooserNow())).present).toBe('wasm-parallel');
   });
 
+  test('the reason says by the clock who won, and why a GPU did not take part', async () => {
+    const race = async () => {
+      const chooser = chooserNow();
+      const found = await chooser.openChallenger(on('wasm'), ...start);
+      if ('reason' in found) throw new Error('Nobody was there to race.');
+      return (await chooser.contest(found, 'wasm', 1)).reason;
+    };
+    expect(await race()).toMatchObject({
+      key: 'reason.both',
+      values: {
+        clock: { key: 'reason.clock', values: { winner: 'wasm-parallel' } },
+        other: 'a GPU',
+      },
+    });
+    gpuAvailable = true;
+    speeds.webgpu = 0.3;
+    expect(await race()).toMatchObject({ key: 'reason.clock', values: { winner: 'webgpu' } });
+  });
+
   test('helpers that cannot be started, or break down while timed, are not asked again', async () => {
     delete speeds['wasm-parallel'];
     const without = chooserNow();

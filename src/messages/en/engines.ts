@@ -15,6 +15,7 @@ export const engines = {
   'reason.software': 'The only WebGPU here is done in software ({{gpu}}).',
   'reason.timedSoon': 'It starts fastest; {{gpu}} is timed as soon as the network fits.',
   'reason.clock': '{{fast}} ms a step on {{winner}}, {{slow}} ms on {{loser}}.',
+  'reason.both': '{{clock}} {{other}}',
   'reason.gpuUnusable': 'The GPU cannot be used: {{reason}}',
 
   // Why an engine does not run.

@@ -16,6 +16,7 @@ export const engines: Translation<typeof english> = {
   'reason.software': '此处的 WebGPU 仅由软件模拟（{{gpu}}）。',
   'reason.timedSoon': '它启动最快；网络一旦拟合数据，便会对 {{gpu}} 计时比较。',
   'reason.clock': '{{winner}} 每步 {{fast}} 毫秒，{{loser}} 每步 {{slow}} 毫秒。',
+  'reason.both': '{{clock}}{{other}}',
   'reason.gpuUnusable': '无法使用 GPU：{{reason}}',
 
   'refusal.notHere': '引擎“{{engine}}”无法在此处运行：{{reason}}',
