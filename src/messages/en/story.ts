@@ -84,7 +84,7 @@ export const story = {
   'tripoint.ring': 'no chain',
   'tripoint.noteTheorem': 'Bottleneck rank 1 rules tripoints out.',
   'tripoint.noteDerived':
-    'So at rank 1 the graph of who borders whom is a chain. At rank k, generically at most k + 1 classes meet in a point. A class may still come in several pieces.',
+    'So at rank 1, where every class takes one stretch of the line, the graph of who borders whom is a chain. At rank k, generically at most k + 1 classes meet in a point. A region may still come in several pieces.',
   'tripoint.noteMeasured':
     'A rank is read off with a threshold, and a direction below it can still bend a boundary. Where theory and picture seem to disagree, look at the values in the lab.',
 

@@ -79,7 +79,7 @@ export const story: Translation<typeof english> = {
   'tripoint.ring': '不构成链',
   'tripoint.noteTheorem': '瓶颈秩为 1 时不可能有三区交点。',
   'tripoint.noteDerived':
-    '因此秩为 1 时，相邻关系图是一条链。秩为 k 时，一般情形下至多有 k + 1 个类别在一点相会。一个类别仍可能分成几块。',
+    '因此秩为 1 时，只要每个类别只占直线上的一段，相邻关系图就是一条链。秩为 k 时，一般情形下至多有 k + 1 个类别在一点相会。一个区域仍可能分成几块。',
   'tripoint.noteMeasured':
     '秩是按阈值读出的，低于阈值的方向仍可能使边界弯曲。理论与图像看似不符时，请到实验室里看奇异值。',
 
