@@ -17,7 +17,7 @@ interface TraceEvent {
 export async function mainThreadTasks(
   browser: Browser,
   page: Page,
-  act: () => Promise<void>,
+  act: () => Promise<unknown>,
 ): Promise<readonly number[]> {
   await browser.startTracing(page, {
     categories: ['__metadata', 'toplevel', 'disabled-by-default-devtools.timeline'],
