@@ -108,7 +108,7 @@ function drawCost(
   // Clear of the trail.
   const isFalling = recent.length > 0 && Number(recent[0]) > Number(cost);
   const words = `‖θ‖²/L = ${figure(Number(cost))}`;
-  drawSideLabel(layer, at, height, words, isFalling ? 'left' : 'right', frame);
+  drawSideLabel(layer, at, height, words, isFalling ? 'left' : 'right', frame, recent.map(x));
 }
 
 function drawSchatten(
@@ -139,14 +139,18 @@ function drawSideLabel(
   words: string,
   side: 'left' | 'right',
   { text, right }: RankBracketFrame,
+  trail: readonly number[] = [],
 ): void {
   const gap = text * 0.7;
   const room = gap + textWidth(words, text) * 1.1;
   const fits = { left: Number(at) - room >= 0, right: Number(at) + room <= right };
   const isLeft = side === 'left' ? fits.left || !fits.right : fits.left && !fits.right;
+  const over = (place: number) => (isLeft ? Number(at) - place : place - Number(at));
+  const isCrossed = trail.some((place) => over(place) > gap * 0.5 && over(place) < room);
   child(layer, 'text', 'name')
     .attr('x', at === undefined ? 0 : tenths(at + (isLeft ? -gap : gap)))
-    .attr('y', height + Math.round(text * 0.36))
+    // With room on one side alone, and the trail there, it stands above the trail.
+    .attr('y', height + Math.round(text * (isCrossed ? -0.5 : 0.36)))
     .attr('text-anchor', isLeft ? 'end' : 'start')
     .text(at === undefined ? '' : words);
 }

@@ -83,6 +83,14 @@ describe('drawRankBracket', () => {
     );
   });
 
+  it('writes the cost above the trail where there is room on no other side', () => {
+    const height = (trail: number[]) => {
+      drawRankBracket(svg, { ...measured, cost: 9.4, trail }, size);
+      return Number(svg.querySelector('.cost .name')?.getAttribute('y'));
+    };
+    expect(height([5, 6, 7, 8, 9])).toBeLessThan(height([9.4]));
+  });
+
   it('keeps the axis as long as it is told to', () => {
     const domain = (maximum: number | undefined) =>
       rankBracketFrame(measured, { ...size, maximum }, 12).x.domain()[1];
