@@ -42,20 +42,32 @@ export function prepare(svg: SVGSVGElement, kind: string, options: ChartOptions)
  * settle its styles, so whoever draws often asks once per size and passes `textSize`.
  */
 export function textSizeFor(
-  svg: SVGSVGElement,
+  picture: SVGSVGElement | HTMLCanvasElement,
   { width, height }: Pick<ChartOptions, 'width' | 'height'>,
 ): number {
-  const token = getComputedStyle(svg).getPropertyValue('--chart-text');
-  const base = Number.parseFloat(token) * (token.trim().endsWith('rem') ? 16 : 1) || 12;
-  // A picture that fills a projector is read from afar.
-  const growth = Math.min(1.6, Math.max(1, Math.min(width / 640, height / 400)));
+  const token = getComputedStyle(picture).getPropertyValue('--chart-text');
+  const page = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const base = Number.parseFloat(token) * (token.trim().endsWith('rem') ? page : 1) || 12;
+  // A picture that is large among the page's letters is looked at from farther away.
+  const growth = Math.min(1.4, Math.max(1, Math.min(width / (45 * page), height / (28 * page))));
   return Math.max(smallestText, Math.round(base * growth * 2) / 2);
 }
 
+/** Widths in letters of the interface's typeface, by what they stand for, in parts of the size. */
+const widths = [
+  [/[ ijl|.,:;·'’!]/, 0.26],
+  [/[ftrI()[\]{}/\-₀-₉⁰-⁹]/, 0.34],
+  [/[szxcvyJL]/, 0.45],
+  [/[wmMWOQHNUGD%&@→]/, 0.7],
+  [/[…—]/, 0.95],
+  // Chinese characters and their punctuation fill a square.
+  [/[\u2e80-\uffff]/, 1],
+] as const;
+
 /** Roughly how wide a text comes out; measuring it would make the browser lay out the page. */
 export function textWidth(text: string, size: number): number {
-  const letters = [...text];
-  // Chinese characters and their punctuation fill a square.
-  const wide = letters.filter((letter) => letter >= '\u2e80').length;
-  return (letters.length - wide) * size * 0.56 + wide * size;
+  let width = 0;
+  for (const letter of text) width += widths.find(([letters]) => letters.test(letter))?.[1] ?? 0.52;
+  // Some systems' typeface is wider than ours.
+  return width * size * 1.04;
 }

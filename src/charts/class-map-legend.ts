@@ -24,7 +24,9 @@ export interface Legend {
 /** The line above the map: each class's symbol and name, then how many tripoints and errors there are. */
 export function legendRows(data: ClassMapData, options: ClassMapOptions, text: number): Legend {
   const items = legendItems(data, options, text);
-  const room = Math.min(options.width, options.height) - 3 * text;
+  // From the map's left side, which is centred, to the picture's right.
+  const side = Math.min(options.width - 3 * text, options.height - 4 * text);
+  const room = (options.width + side) / 2 - text;
   const places: { readonly x: number; readonly row: number }[] = [];
   let x = 0;
   let row = 0;
