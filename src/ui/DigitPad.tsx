@@ -14,8 +14,6 @@ interface DigitPadProps {
   readonly step: number;
 }
 
-const largest = 168;
-
 /** A pad to draw a digit on, and the network's answer to it. */
 export function DigitPad({ side, sample, step }: DigitPadProps) {
   const lab = useLab();
@@ -57,7 +55,7 @@ export function DigitPad({ side, sample, step }: DigitPadProps) {
           drawDigitPad(
             canvas,
             { side, values: drawn },
-            { size: Math.min(width, largest), pixelRatio, onDraw: setDrawing },
+            { size: width, pixelRatio, onDraw: setDrawing },
           )
         }
       />
@@ -76,7 +74,7 @@ export function DigitPad({ side, sample, step }: DigitPadProps) {
           drawDigitPad(
             canvas,
             { side, values: answered?.outputs ?? new Float32Array(pixels) },
-            { size: Math.min(width, largest), pixelRatio },
+            { size: width, pixelRatio },
           )
         }
       />

@@ -1,3 +1,4 @@
+import { textSizeFor } from '../charts/chart.ts';
 import { describeDigitGrid, drawDigitGrid } from '../charts/digit-grid.ts';
 import { labText } from '../messages/lab.ts';
 import { Canvas } from './Canvas.tsx';
@@ -28,7 +29,12 @@ export function DigitsView() {
         name={labText('digitsChart')}
         description={describeDigitGrid(data)}
         draw={(canvas, width, pixelRatio) =>
-          drawDigitGrid(canvas, data, { width, pixelRatio, dimmed: outdated })
+          drawDigitGrid(canvas, data, {
+            width,
+            pixelRatio,
+            dimmed: outdated,
+            textSize: textSizeFor(canvas, { width, height: 0 }),
+          })
         }
       />
       {picture && <DigitPad side={picture.side} sample={picture.noisy} step={picture.step} />}
