@@ -2,16 +2,19 @@ import { labText } from '../messages/lab.ts';
 import { DepthSlider } from './DepthSlider.tsx';
 import { LayerStackView } from './LayerStackView.tsx';
 import { MainView } from './MainView.tsx';
+import { useMedia } from './media.ts';
 import { Notices } from './Notices.tsx';
 import { SpectraView } from './SpectraView.tsx';
 
 /** Slider, map and spectra, for an iframe in a slide. Nothing here ever takes the focus by itself. */
 export function EmbedView() {
+  // As embed.css has room for it.
+  const isRoomy = useMedia('(min-width: 700px) and (min-height: 440px)');
   return (
     <main className="embed" aria-label={labText('embedTitle')}>
       <DepthSlider />
       <Notices />
-      <LayerStackView />
+      <LayerStackView orientation={isRoomy ? 'up' : 'right'} />
       <MainView />
       <SpectraView />
     </main>
