@@ -77,8 +77,8 @@ export function ClassMapView() {
           <span className="switch-track" aria-hidden="true" />
           {labText('fibres')}
         </Switch>
-        <p>{labText(showsFibres ? 'fibresHelp' : 'tripointHelp')}</p>
         {!own && picture && <EditPointsButton data={picture.data} />}
+        <p>{labText(showsFibres ? 'fibresHelp' : 'tripointHelp')}</p>
       </figcaption>
       {editing && (
         <Suspense>

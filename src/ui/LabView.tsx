@@ -55,12 +55,12 @@ export function LabView() {
         <section className="stage" aria-label={labText('atWork')}>
           <DepthSlider />
           <div className="toolbar">
+            <SourceBadge />
             <Transport />
             <ShareButton />
           </div>
           <div className="stage-bar">
             <TaskSwitch />
-            <SourceBadge />
             <LabTools />
             <CarrySwitch />
           </div>
