@@ -36,7 +36,7 @@ export function WindowFigure({ spec, results, trueRank }: WindowFigureProps) {
   const data = mapData(cells, trueRank, mode);
   const { depths, points } = spec.axes;
   return (
-    <figure className="sweep-figure">
+    <figure className="sweep-figure notes-under">
       <h2 className="sweep-heading">{sweepText('window.title', { k: trueRank })}</h2>
       <p className="sweep-lead">{sweepText('window.lead', { k: trueRank })}</p>
       <ToggleButtonGroup
