@@ -8,6 +8,7 @@ import type { Picture } from '../session/index.ts';
 import { Chart } from './Chart.tsx';
 import { hoverLayer, useHoveredLayer } from './hovered-layer.ts';
 import { useLab, useLabState } from './lab.ts';
+import { Prose } from './Prose.tsx';
 import { useOutdated } from './shown-picture.ts';
 
 /** Every layer's rank, counted in four ways, of the weights and of the activations. */
@@ -52,7 +53,9 @@ export function RanksView() {
           <span className="switch-track" aria-hidden="true" />
           {scienceText('ranks.switch')}
         </Switch>
-        <p>{scienceText('ranks.help')}</p>
+        <p>
+          <Prose>{scienceText('ranks.help')}</Prose>
+        </p>
       </figcaption>
       <div className="ranks-charts">
         {panels.map(({ key, data }) => (

@@ -8,7 +8,7 @@ export const science = {
     'Comparing start {{training}} of {{count}}: each is trained for {{steps}} steps, and the cheapest goes on. The picture is that of the last run until one of them fits its data.',
   'ranks.heading': 'Ranks, layer by layer',
   'ranks.help':
-    'Four ways to count: singular values above the threshold, those before the largest gap, Σσᵢ²/σ₁² (stable rank), and the exponential of their entropy (effective rank).',
+    'Four ways to count: singular values above the threshold, those before the largest gap, Σσ<sub>i</sub>²/σ₁² (stable rank), and the exponential of their entropy (effective rank).',
   'ranks.weights': 'Weights W',
   'ranks.centred': 'Activations Z, centred',
   'ranks.raw': 'Activations Z, as they are',

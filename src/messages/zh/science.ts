@@ -11,7 +11,7 @@ export const science: Translation<typeof english> = {
     '正在比较第 {{training}} 个起点（共 {{count}} 个）：每个训练 {{steps}} 步，总损失最低的一个继续训练。在其中一个拟合数据之前，图中仍是上一次运行的结果。',
   'ranks.heading': '各层的秩',
   'ranks.help':
-    '四种数法：大于阈值的奇异值个数、最大间隙之前的个数、Σσᵢ²/σ₁²（稳定秩），以及奇异值熵的指数（有效秩）。',
+    '四种数法：大于阈值的奇异值个数、最大间隙之前的个数、Σσ<sub>i</sub>²/σ₁²（稳定秩），以及奇异值熵的指数（有效秩）。',
   'ranks.weights': '权重 W',
   'ranks.centred': '激活 Z（中心化）',
   'ranks.raw': '激活 Z（原样）',
