@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { textSizeFor } from '../charts/chart.ts';
 import { describeDigitGrid, drawDigitGrid } from '../charts/digit-grid.ts';
 import { labText } from '../messages/lab.ts';
@@ -9,6 +10,8 @@ import { useOutdated, usePicture } from './shown-picture.ts';
 export function DigitsView() {
   const picture = usePicture('digits');
   const outdated = useOutdated();
+  // Measured once for each width, since it makes the browser settle its styles.
+  const letters = useRef({ width: 0, size: 0 });
   const data = {
     side: picture?.side ?? 14,
     rows: picture
@@ -28,14 +31,16 @@ export function DigitsView() {
       <Canvas
         name={labText('digitsChart')}
         description={describeDigitGrid(data)}
-        draw={(canvas, width, pixelRatio) =>
+        draw={(canvas, width, pixelRatio) => {
+          if (letters.current.width !== width)
+            letters.current = { width, size: textSizeFor(canvas, { width, height: 0 }) };
           drawDigitGrid(canvas, data, {
             width,
             pixelRatio,
             dimmed: outdated,
-            textSize: textSizeFor(canvas, { width, height: 0 }),
-          })
-        }
+            textSize: letters.current.size,
+          });
+        }}
       />
       {picture && <DigitPad side={picture.side} sample={picture.noisy} step={picture.step} />}
     </figure>
