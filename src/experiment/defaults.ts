@@ -91,7 +91,8 @@ function rankRecovery(depth = 13): Recipe {
  * smaller than those of classifiers, and so is the length at which gradients are clipped: unclipped
  * runs leave the saddle with a norm that the ridge then takes ten thousands of steps to wear down
  * (at L = 16 a total of 1.8e-3 after 6,000 steps, against 0.76e-3 with this recipe). Large steps
- * that shrink all the way settle soonest. Beyond L = 16 a function as small as that collapses to zero.
+ * that shrink all the way settle soonest. From a smaller function (a = 3e-4) the S misses its
+ * cheapest minimum at L = 6, which has rank 2, and networks beyond L = 24 collapse to zero.
  */
 function curveAutoencoder(depth = 6): Recipe {
   return {
@@ -99,14 +100,15 @@ function curveAutoencoder(depth = 6): Recipe {
     width: 50,
     lambda: 6e-4,
     steps: 6000,
+    amplitude: 3e-2,
     schedule: 'cosine',
     learningRate: 3e-3,
+    warmUp: 0.1,
     warmUpLoss: 0.01,
     ramp: 500,
     clip: 0.01,
-    starts: 1,
-    shortSteps: 600,
-    ...(depth <= 16 ? { amplitude: 3e-4, warmUp: 0.3 } : { amplitude: 3e-2, warmUp: 0.1 }),
+    starts: 4,
+    shortSteps: depth <= 16 ? 600 : 1200,
   };
 }
 
