@@ -183,12 +183,13 @@ export function createConductor(surroundings: Surroundings): Conductor {
       return;
     }
     const start = await present.rescue();
+    const optimisation = optimisationOf(present.experiment);
     await engine.load(start);
-    engine.setOptimisation(optimisationOf(present.experiment));
+    engine.setOptimisation(optimisation);
     run = startRun({
       id: present.id,
       experiment: present.experiment,
-      prepared: { ...present.prepared, start },
+      prepared: { ...present.prepared, optimisation, start },
       engine,
       reason: outcome.reason,
       placed,

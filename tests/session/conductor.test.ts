@@ -184,6 +184,18 @@ describe('the conductor', () => {
     },
   );
 
+  it('keeps the ridge that was chosen on the way when a challenger takes over', async () => {
+    const w = world([{ name: 'wasm' }], { name: 'webgpu', wins: true });
+    w.send(run({ warmUp: 1 }));
+    w.send(run({ warmUp: 1, lambda: 0.5 }));
+    await w.until(() => {
+      w.drawn();
+      return w.frames().at(-1)?.engine === 'webgpu';
+    });
+    const last = w.frames().at(-1);
+    expect(last?.ridgeLoss).toBeCloseTo((0.5 / 9) * (last?.parameterNorm ?? 0), 6);
+  });
+
   it('stops at the step budget with a sharp picture and goes on when the budget grows', async () => {
     const w = world();
     w.send(run({ steps: 100 }));
