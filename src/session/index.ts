@@ -4,8 +4,9 @@
  * (charts, ui), and knows neither the DOM nor React.
  *
  * In come choices, from a link or a control. Out go frames: figures, losses and pictures as plain
- * data. worker.ts is the worker's entry, conductor.ts its loop and training-run.ts one run in it;
- * client.ts is the page's end of the wire and store.ts what the page sees.
+ * data. worker.ts is the worker's entry and conductor.ts its loop, which obeys commands.ts and
+ * shows the run of current-run.ts, a training-run.ts; client.ts is the page's end of the wire and
+ * store.ts what the page sees.
  */
 
 export type { RestartsReport } from './background-restarts.ts';

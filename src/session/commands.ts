@@ -1,0 +1,92 @@
+/** What each command does to the run on screen, and the mildest way in which it can take in a change. */
+import { optimisationOf, prepareRun } from '../engine/index.ts';
+import { comparesStarts, StartComparison } from '../engine/short-starts.ts';
+import type { Experiment } from '../experiment/index.ts';
+import type { BackgroundRestarts } from './background-restarts.ts';
+import { asksForMore, carriedRun, continuedRun, mayCarry } from './carry.ts';
+import { effectOfChange } from './change.ts';
+import type { CurrentRun } from './current-run.ts';
+import { lookAtLayer } from './layer-look.ts';
+import type { Answer, Command, RunStarted } from './protocol.ts';
+import type { SettledRun } from './settled-runs.ts';
+
+interface Parts {
+  readonly current: CurrentRun;
+  readonly restarts: BackgroundRestarts;
+  /** The settled run that answers an experiment at once, where there is one. */
+  readonly settled: (experiment: Experiment) => Promise<SettledRun | undefined>;
+}
+
+/** @returns a function that carries out a command; it throws whatever keeps a run from beginning */
+export function obeyWith({ current, restarts, settled }: Parts) {
+  async function begin(next: Experiment): Promise<RunStarted> {
+    const found = await settled(next);
+    if (!found) return beginFresh(next);
+    return current.replace(next, found.prepared, { settled: found.snapshot });
+  }
+
+  async function beginFresh(next: Experiment): Promise<RunStarted> {
+    const prepared = await prepareRun(next);
+    const { dims } = prepared.problem;
+    const comparison = comparesStarts(next) ? new StartComparison(dims, next) : undefined;
+    return current.replace(next, prepared, { comparison });
+  }
+
+  async function choose(next: Experiment): Promise<RunStarted> {
+    const { run, experiment } = current;
+    if (!run || !experiment) return begin(next);
+    if (mayCarry(experiment, next, run)) return current.replace(next, await carriedRun(next, run));
+    const effect = effectOfChange(experiment, next);
+    if (effect === 'restart') return begin(next);
+    if (asksForMore(experiment, next, run)) {
+      return current.replace(next, await continuedRun(next, run));
+    }
+    if (effect === 'move') await current.move(run, next);
+    else if (effect) current.change(run, next);
+    return { run: run.id, anew: false };
+  }
+
+  /** Shows a run that was trained in the background; trains it where it is not there any more. */
+  async function takeRestart(next: Experiment): Promise<RunStarted> {
+    const { run } = current;
+    const found = restarts.found(next.seed);
+    if (!run || !found) return beginFresh(next);
+    const { state: start, records: past } = found;
+    const prepared = { ...run.prepared, optimisation: optimisationOf(next), start };
+    const started = await current.replace(next, prepared, { past });
+    if (current.run) restarts.shows(current.run);
+    return started;
+  }
+
+  return async function obey(command: Command): Promise<Answer> {
+    const { run, experiment } = current;
+    switch (command.kind) {
+      case 'run':
+        return choose(command.experiment);
+      case 'take-restart':
+        return takeRestart(command.experiment);
+      case 'reset':
+        // Whoever asks for a new beginning wants to see the network learn.
+        return experiment && beginFresh(experiment);
+      case 'pause':
+        run?.pause();
+        return undefined;
+      case 'resume':
+        run?.resume();
+        return undefined;
+      case 'step':
+        await run?.singleStep();
+        return undefined;
+      case 'place':
+        current.place(command.probes);
+        return undefined;
+      case 'watch':
+        current.look(command.watch);
+        return undefined;
+      case 'evaluate':
+        return run && { outputs: await run.evaluate(command.inputs) };
+      case 'layer':
+        return run && lookAtLayer(run.prepared.problem.dims, await run.rescue(), command.layer);
+    }
+  };
+}
