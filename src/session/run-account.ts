@@ -1,0 +1,180 @@
+/**
+ * The account of a run: its losses, whether it fits its data yet, and how it stands. It trains
+ * nothing; whoever does enters what came of it.
+ */
+import { bottleneckRank, scaleAskedFor } from '../analysis/index.ts';
+import { watchSettling } from '../analysis/settling.ts';
+import {
+  type Optimisation,
+  optimisationOf,
+  type PreparedRun,
+  type StepRecord,
+  type TrainingEngine,
+  type TrainingState,
+  warmingUp,
+} from '../engine/index.ts';
+import type { Experiment } from '../experiment/index.ts';
+import { effectOfChange } from './change.ts';
+import type { RunStatus } from './frame.ts';
+import { History } from './history.ts';
+import type { Rest } from './rest.ts';
+
+/** A regression fits once it explains all but this share of the variance of its targets. */
+const unexplained = 0.5;
+/** A run that does not fit after these steps, or this training time in milliseconds, is shown all the same. */
+const patience = { steps: 1600, milliseconds: 4000 };
+/** Before the first step. */
+const fresh = { step: 0, rampStart: warmingUp };
+
+interface Opening {
+  readonly prepared: PreparedRun;
+  readonly experiment: Experiment;
+  readonly rest: Rest | undefined;
+  /** All losses of what was trained unseen. */
+  readonly past: readonly StepRecord[];
+  /** Called once, when the run begins to fit. */
+  readonly onFit: () => void;
+}
+
+export class RunAccount {
+  readonly history: History;
+  /** Loss from which a regression fits; that of other tasks is the experiment's. */
+  readonly #enough: number | undefined;
+  readonly #onFit: () => void;
+  readonly #settling = watchSettling();
+  #experiment: Experiment;
+  #optimisation: Optimisation;
+  #status: RunStatus;
+  #ended: 'steps' | 'settled' = 'steps';
+  #fits: boolean;
+  #rest: Rest | undefined;
+  /** Milliseconds of training so far. */
+  #trained = 0;
+
+  constructor({ prepared, experiment, rest, past, onFit }: Opening) {
+    const { problem } = prepared;
+    this.#enough = problem.loss === 'mse' ? unexplained * scaleAskedFor(problem) ** 2 : undefined;
+    this.#onFit = onFit;
+    this.#experiment = experiment;
+    this.#optimisation = prepared.optimisation;
+    this.#status = prepared.start.step < experiment.steps ? 'running' : 'finished';
+    this.#fits = rest !== undefined || past.length > 0;
+    this.#rest = rest;
+    this.history = new History(past.length > 0 ? fresh : prepared.start, rest?.known);
+    for (const part of past) this.history.add(part, prepared.optimisation);
+  }
+
+  get experiment(): Experiment {
+    return this.#experiment;
+  }
+
+  get optimisation(): Optimisation {
+    return this.#optimisation;
+  }
+
+  get status(): RunStatus {
+    return this.#status;
+  }
+
+  /** Why a finished run ended. */
+  get ended(): 'steps' | 'settled' {
+    return this.#ended;
+  }
+
+  /** Whether the run fits its data, or has been trained for so long that it is shown all the same. */
+  get fits(): boolean {
+    return this.#fits;
+  }
+
+  /** Present until the first step here. */
+  get rest(): Rest | undefined {
+    return this.#rest;
+  }
+
+  /** Steps left of the budget. */
+  get stepsLeft(): number {
+    return this.#experiment.steps - this.history.step;
+  }
+
+  /** Data loss plus the full ridge; NaN before the first step. */
+  get totalLoss(): number {
+    return this.history.dataLoss + this.#optimisation.ridge * this.history.parameterNorm;
+  }
+
+  /** What the screen shows is trained here from now on. */
+  endRest(): void {
+    this.#rest = undefined;
+  }
+
+  /** Enters what training gave; false, and nothing is entered, where it diverged. */
+  enter(record: StepRecord, milliseconds: number): boolean {
+    if (!this.history.add(record, this.#optimisation)) return false;
+    this.#trained += milliseconds;
+    this.noteFit(
+      this.history.dataLoss < (this.#enough ?? this.#experiment.warmUpLoss) ||
+        record.step > patience.steps ||
+        this.#trained > patience.milliseconds,
+    );
+    return true;
+  }
+
+  /** A run that fits once is taken to do so from then on. */
+  noteFit(nowFits: boolean): void {
+    if (nowFits && !this.#fits) this.#onFit();
+    this.#fits ||= nowFits;
+  }
+
+  finishWhereSpent(): void {
+    if (this.stepsLeft <= 0 && this.#status === 'running') this.#status = 'finished';
+  }
+
+  /** Ends a run of which nothing changes any more, where that was asked for. */
+  async finishWhereSettled(engine: Pick<TrainingEngine, 'spectra'>): Promise<void> {
+    const { stop, threshold, depth } = this.#experiment;
+    const { step, parameterNorm } = this.history;
+    if (stop !== 'settled' || this.#status !== 'running') return;
+    if (!this.#settling.isDue(step, this.history.fullRidgeFrom(this.#optimisation))) return;
+    const { rank } = bottleneckRank(await engine.spectra({ centred: true }), threshold);
+    const normPerLayer = parameterNorm / depth;
+    if (!this.#settling.note({ step, bottleneckRank: rank, normPerLayer })) return;
+    this.#status = 'finished';
+    this.#ended = 'settled';
+  }
+
+  /** The run diverged and goes back to this state. */
+  diverge(back: TrainingState): void {
+    this.#status = 'diverged';
+    this.history.rewind(back);
+  }
+
+  /** Takes in a change that the run answers where it stands; a finished one may have to go on. */
+  change(next: Experiment, now: number): void {
+    const goesOn = effectOfChange(this.#experiment, next) !== 'view' || this.#ended === 'steps';
+    this.#experiment = next;
+    this.#optimisation = optimisationOf(next);
+    this.#restUntil(now);
+    if (!goesOn) return;
+    this.#settling.forget();
+    this.#ended = 'steps';
+    if (this.#status === 'finished' && this.stepsLeft > 0) this.#status = 'running';
+  }
+
+  pause(): void {
+    if (this.#status === 'running') this.#status = 'paused';
+  }
+
+  resume(now: number): void {
+    if (this.#status !== 'finished') this.#status = 'running';
+    this.#restUntil(now);
+  }
+
+  /** Takes over how the same run stood on another engine. */
+  continueFrom({ fits, status }: { readonly fits: boolean; readonly status: RunStatus }): void {
+    this.#fits = fits;
+    if (status !== 'finished') this.#status = status;
+  }
+
+  #restUntil(now: number): void {
+    if (this.#rest) this.#rest = { ...this.#rest, until: now };
+  }
+}
