@@ -4,12 +4,8 @@ import { useStore } from 'zustand';
 import { bottleneckRank } from '../analysis/ranks/index.ts';
 import type { Frame, Picture } from '../session/index.ts';
 import { useLabState } from '../ui/lab.ts';
-import {
-  createFigureLab,
-  type FigureLab,
-  type FigureLife,
-  type FigureOptions,
-} from './figure-lab.ts';
+import { createFigureLab, type FigureLab, type FigureOptions } from './figure-lab.ts';
+import type { FigureLife } from './figure-life.ts';
 
 export const FigureContext = createContext<FigureLab | undefined>(undefined);
 

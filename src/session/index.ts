@@ -22,6 +22,7 @@ export type {
 } from './frame.ts';
 export type { PointGroups } from './groups.ts';
 export type { Insight, Watch } from './insight.ts';
+export type { LabState } from './lab-state.ts';
 export type { LayerLook } from './layer-look.ts';
 export type { RunRecord } from './run-record.ts';
-export { type Lab, type LabState, openLab } from './store.ts';
+export { type Lab, openLab } from './store.ts';

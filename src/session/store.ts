@@ -13,45 +13,16 @@ import {
   withChanges,
 } from '../experiment/index.ts';
 import { type ReferenceValue, reasonOf, refer } from '../messages/reference.ts';
-import type { RestartsReport } from './background-restarts.ts';
 import { effectOfChange } from './change.ts';
 import { rememberChoices, withPageOf } from './choices-history.ts';
 import { connect, type SessionClient, type WorkerLike } from './client.ts';
-import type { Frame, Picture } from './frame.ts';
-import type { Insight, Watch } from './insight.ts';
+import type { Watch } from './insight.ts';
+import { afterFrame, type LabState, type Notice, stateBefore } from './lab-state.ts';
 import { latestOnly } from './latest-only.ts';
 import type { LayerLook } from './layer-look.ts';
 import type { AnswerTo, Command } from './protocol.ts';
-import { emptyRecord, type RunRecord, withFrame } from './run-record.ts';
-
-export interface Notice {
-  readonly id: number;
-  readonly message: ReferenceValue;
-}
 
 type StartCommand = Extract<Command, { readonly kind: 'run' | 'reset' | 'take-restart' }>;
-
-export interface LabState {
-  readonly choices: Choices;
-  /** The choices, completed with the defaults. */
-  readonly experiment: Experiment;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly notices: readonly Notice[];
-  /** The newest frame of the newest run. */
-  readonly frame: Frame | undefined;
-  readonly record: RunRecord;
-  /** The picture on screen. */
-  readonly picture: Picture | undefined;
-  /** The last closer look, of the run on screen. */
-  readonly insight: Insight | undefined;
-  /** How the runs from other seeds go that compete with the one on screen. */
-  readonly restarts: RestartsReport | undefined;
-  /** The picture on screen is of an earlier run, because the newest one does not fit yet. */
-  readonly outdated: boolean;
-  /** The run whose frames are wanted; undefined while a new one is being started. */
-  readonly run: number | undefined;
-}
 
 export interface Lab {
   readonly store: StoreApi<LabState>;
@@ -95,18 +66,8 @@ export function openLab(
   let notices = 0;
   const notice = (message: ReferenceValue): Notice => ({ id: ++notices, message });
   const store = createStore<LabState>(() => ({
-    choices: query.choices,
-    experiment: completeExperiment(query.choices),
-    canUndo: false,
-    canRedo: false,
+    ...stateBefore(query.choices),
     notices: query.notices.map(({ message }) => notice(message)),
-    frame: undefined,
-    record: emptyRecord,
-    picture: undefined,
-    insight: undefined,
-    restarts: undefined,
-    outdated: false,
-    run: undefined,
   }));
   const tell = (message: ReferenceValue) => {
     const { notices: earlier } = store.getState();
@@ -218,15 +179,4 @@ export function openLab(
     setVisible: (visible) => client.setVisible(visible),
     dispose: () => client.dispose(),
   };
-}
-
-function afterFrame(state: LabState, frame: Frame): Partial<LabState> {
-  const record = withFrame(state.record, frame);
-  const worthShowing = frame.fits || frame.status !== 'running' || !state.picture;
-  const sameRun = state.picture?.run === frame.run;
-  if (frame.picture && (worthShowing || sameRun)) {
-    const insight = frame.insight ?? (sameRun ? state.insight : undefined);
-    return { frame, record, picture: frame.picture, insight, outdated: false };
-  }
-  return { frame, record, outdated: state.picture !== undefined && !sameRun };
 }
