@@ -21,19 +21,18 @@ import { Evaluation } from './evaluation.ts';
 import { scoped } from './faults.ts';
 import type { Gpu } from './gpu.ts';
 import { fitsGpuSpectra, GpuSpectra } from './gpu-spectra.ts';
-import { padParameters, unpadParameters } from './layout.ts';
-import { Pace } from './pace.ts';
+import { unpadParameters } from './layout.ts';
 import { describePlan, type Plan, ringCapacity } from './plan.ts';
 import { compileStep, record, type StepProgram } from './record.ts';
-
-const slotOffset = 8;
+import { countersOf, headerBytes, readState, writeState } from './state.ts';
+import { StepQueue } from './step-queue.ts';
 
 export class FusedTraining implements TrainingEngine {
   readonly name = 'webgpu';
   readonly problem: Problem;
   readonly buffers: NetworkBuffers;
   readonly gpu: Gpu;
-  readonly #pace = new Pace();
+  readonly #steps: StepQueue;
   readonly #evaluation: Evaluation;
   #plan: Plan;
   #program: StepProgram;
@@ -81,6 +80,7 @@ export class FusedTraining implements TrainingEngine {
     this.#plan = plan;
     this.#program = program;
     this.#optimisation = optimisation;
+    this.#steps = new StepQueue(gpu, buffers);
     this.#evaluation = new Evaluation(gpu, problem, buffers, plan);
   }
 
@@ -115,12 +115,12 @@ export class FusedTraining implements TrainingEngine {
       let step = 0;
       for (let done = 0; done < steps; ) {
         const count = Math.min(steps - done, ringCapacity);
-        const encoder = await this.#submitSteps(count);
+        const encoder = await this.#steps.submit(this.#step, count);
         const { ledger, state } = this.buffers;
         const [ring, header] = await this.gpu.staging.read(
           [
             { buffer: ledger, offset: 0, size: 8 * count },
-            { buffer: state, offset: 0, size: 16 },
+            { buffer: state, offset: 0, size: headerBytes },
           ],
           encoder,
         );
@@ -129,7 +129,7 @@ export class FusedTraining implements TrainingEngine {
           dataLoss[done + i] = values[2 * i];
           parameterNorm[done + i] = values[2 * i + 1];
         }
-        step = new Uint32Array(header)[0];
+        ({ step } = countersOf(header));
         done += count;
       }
       return { step, dataLoss, parameterNorm };
@@ -155,13 +155,13 @@ export class FusedTraining implements TrainingEngine {
         [
           { buffer: gradients, offset: 0, size: parameterBytes },
           { buffer: parameters, offset: 0, size: parameterBytes },
-          { buffer: state, offset: 0, size: 16 },
+          { buffer: state, offset: 0, size: headerBytes },
           { buffer: ledger, offset: 4 * rowLosses, size: 4 * data.count },
         ],
         encoder,
       );
       const dataLoss = new Float32Array(losses).reduce((sum, loss) => sum + loss, 0) / data.count;
-      const { step, rampStart } = counters(header);
+      const { step, rampStart } = countersOf(header);
       const ends = rampStart === warmingUp && warmUpEnds(this.#optimisation, step, dataLoss);
       const ridge = ridgeAt(this.#optimisation, step, ends ? step : rampStart);
       const values = new Float32Array(theta);
@@ -230,72 +230,11 @@ export class FusedTraining implements TrainingEngine {
     return result;
   }
 
-  /** Runs `count` steps in short submits; gives the encoder that holds the last of them. */
-  async #submitSteps(count: number): Promise<GPUCommandEncoder> {
-    const { device, watch } = this.gpu;
-    device.queue.writeBuffer(this.buffers.state, slotOffset, new Uint32Array(1));
-    let left = count;
-    // One submit waits behind the one at work, so that the GPU never waits for us.
-    let previous: Promise<number> = Promise.resolve(performance.now());
-    for (;;) {
-      watch.check();
-      const steps = Math.min(left, this.#pace.steps);
-      const encoder = device.createCommandEncoder();
-      record(encoder, this.buffers.data, this.#step, steps);
-      left -= steps;
-      if (left === 0) {
-        await previous;
-        return encoder;
-      }
-      device.queue.submit([encoder.finish()]);
-      const start = previous;
-      previous = watch.guard(device.queue.onSubmittedWorkDone()).then(() => performance.now());
-      const timed = Promise.all([start, previous]).then(
-        ([from, to]) => this.#pace.note(steps, to - from),
-        // Whoever waits next hears of a failure.
-        () => {},
-      );
-      await (this.#pace.known ? start : timed);
-    }
-  }
-
-  async #save(): Promise<TrainingState> {
-    const { parameters, moments, state, parameterBytes } = this.buffers;
-    const spans = [
-      { buffer: parameters, offset: 0, size: parameterBytes },
-      { buffer: moments, offset: 0, size: parameterBytes },
-      { buffer: moments, offset: parameterBytes, size: parameterBytes },
-    ];
-    const [header, ...padded] = await this.gpu.staging.read([
-      { buffer: state, offset: 0, size: 16 },
-      ...spans,
-    ]);
-    const [theta, first, second] = padded.map((bytes) =>
-      unpadParameters(new Float32Array(bytes), this.problem.dims),
-    );
-    return { ...counters(header), parameters: theta, firstMoment: first, secondMoment: second };
+  #save(): Promise<TrainingState> {
+    return readState(this.gpu, this.buffers, this.problem.dims);
   }
 
   #load(state: TrainingState): void {
-    const { problem, buffers } = this;
-    const { queue } = this.gpu.device;
-    const write = (buffer: GPUBuffer, offset: number, flat: Float32Array) =>
-      queue.writeBuffer(buffer, offset, padParameters(flat, problem.dims));
-    write(buffers.parameters, 0, state.parameters);
-    write(buffers.moments, 0, state.firstMoment);
-    write(buffers.moments, buffers.parameterBytes, state.secondMoment);
-    queue.writeBuffer(buffers.state, 0, new Int32Array([state.step, state.rampStart]));
-
-    // Every update leaves its share of ‖θ‖² behind for the next step's record; here there was none.
-    const ledger = ledgerLayout(problem, this.#plan);
-    const norms = new Float32Array(ledger.partials);
-    norms[0] = state.parameters.reduce((sum, parameter) => sum + parameter * parameter, 0);
-    queue.writeBuffer(buffers.ledger, 4 * ledger.norms, norms);
-    queue.writeBuffer(buffers.ledger, 4 * ledger.squares, new Float32Array(ledger.partials));
-    buffers.data.writeShape(problem.loss, ledger);
+    writeState(this.gpu, this.buffers, this.problem, this.#plan, state);
   }
-}
-
-function counters(header: ArrayBuffer): { step: number; rampStart: number } {
-  return { step: new Uint32Array(header)[0], rampStart: new Int32Array(header)[1] };
 }
