@@ -1,4 +1,5 @@
 /** The cells of a sweep, and the chains of them that have to be computed in a row. */
+import { finish, type Portions } from '../analysis/portions.ts';
 import {
   type Choices,
   completeExperiment,
@@ -39,6 +40,11 @@ export function cellsOf(spec: SweepSpec): Cell[] {
 
 /** The same cells in units of work. */
 export function chainsOf(spec: SweepSpec): Chain[] {
+  return finish(chainsInPortions(spec));
+}
+
+/** The same, one cell at a time: a page that makes thousands at once stands still for a second. */
+export function* chainsInPortions(spec: SweepSpec): Portions<Chain[]> {
   const { axes } = spec;
   const common = readChoices(spec.base);
   const chains = new Map<string, Chain>();
@@ -50,9 +56,11 @@ export function chainsOf(spec: SweepSpec): Chain[] {
           for (const width of axes.widths ?? [common.width]) {
             for (const points of axes.points ?? [common.points]) {
               const varied = { lambda, width, points, dataSeed, seed, steps: spec.steps };
-              const cells = orderedDepths(axes.depths, path).map((depth) =>
-                cellOf({ ...common, ...definedOnly(varied), depth }, path),
-              );
+              const cells: Cell[] = [];
+              for (const depth of orderedDepths(axes.depths, path)) {
+                cells.push(cellOf({ ...common, ...definedOnly(varied), depth }, path));
+                yield;
+              }
               for (const chain of path === 'restarted' ? cells.map(alone) : [inARow(cells)]) {
                 // Data of a fixed number of points give the same cell for every number asked.
                 if (!chains.has(chain.key)) chains.set(chain.key, chain);

@@ -7,7 +7,7 @@
  * `CellResult` each. Out go sweep files, tables, and the statistics that charts are drawn from.
  * This entry is for every thread; what trains (run-chain.ts) is imported by those who train.
  */
-export { type Cell, type Chain, cellsOf, chainsOf } from './cells.ts';
+export { type Cell, type Chain, cellsOf, chainsInPortions, chainsOf } from './cells.ts';
 export { resultsFromCsv, resultsToCsv, sweepFromJson, sweepToJson } from './export.ts';
 export { byPath, gapsBetween, type PathGap, type PathSummary } from './paths.ts';
 export { type CellResult, cellResultSchema } from './result.ts';

@@ -1,10 +1,10 @@
 /** The browser's workers at work on a sweep: a queue of chains, results as they come, and a hand on the brake. */
 import { sweepText } from '../messages/sweep.ts';
-import { type Chain, chainsOf } from './cells.ts';
+import type { Chain } from './cells.ts';
 import { costOfCell } from './cost.ts';
 import type { FromPoolWorker, ToPoolWorker } from './pool-messages.ts';
 import type { CellResult } from './result.ts';
-import type { SweepSpec } from './spec.ts';
+import type { SettleRule } from './settle.ts';
 
 export interface PoolProgress {
   /** Cells that are finished, those known before included. */
@@ -28,7 +28,9 @@ export interface PoolFailure {
 export type PoolWorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 export interface PoolOptions {
-  readonly spec: SweepSpec;
+  readonly chains: readonly Chain[];
+  /** When runs end early; never, where it is left out. */
+  readonly settle?: SettleRule | undefined;
   /** Keys of cells that need not be computed. */
   readonly finished?: Iterable<string> | undefined;
   /** How many at once; `usualWorkerCount` unless told. */
@@ -67,10 +69,9 @@ interface Job {
 
 /** Begins at once. A chain that fails is tried once more, in a new worker if its own broke down. */
 export function startPool(options: PoolOptions): SweepPool {
-  const { spec, onResult, onProgress, onFailure } = options;
+  const { chains, settle, onResult, onProgress, onFailure } = options;
   const now = options.now ?? (() => performance.now());
   const createWorker = options.createWorker ?? startWorker;
-  const chains = chainsOf(spec);
   const costs = new Map(
     chains.flatMap(({ cells }) => cells.map((cell) => [cell.key, costOfCell(cell)])),
   );
@@ -109,7 +110,7 @@ export function startPool(options: PoolOptions): SweepPool {
     const job = queue.shift();
     if (job) {
       busy.set(worker, job);
-      post(worker, { kind: 'run', chain: job.chain, settle: spec.settle });
+      post(worker, { kind: 'run', chain: job.chain, settle });
       return;
     }
     busy.delete(worker);

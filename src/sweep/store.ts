@@ -1,5 +1,8 @@
 /** Finished cells kept from one visit to the next: what is kept where, whatever keeps it. */
-import { chainsOf } from './cells.ts';
+import { finishInSlices, type Portions, type Slices } from '../analysis/portions.ts';
+import { chainsInPortions } from './cells.ts';
+import { Fingerprint } from './fingerprint.ts';
+import { pageSlices } from './page-slices.ts';
 import type { CellResult } from './result.ts';
 import type { SweepSpec } from './spec.ts';
 import { sweepFileVersion } from './sweep-file.ts';
@@ -49,10 +52,25 @@ export interface SweepStore {
  * @param now milliseconds since 1970
  * All methods reject with a sentence for people where the database cannot do what is asked.
  */
-export function createSweepStore(database: SweepDatabase, now: () => number): SweepStore {
+export function createSweepStore(
+  database: SweepDatabase,
+  now: () => number,
+  slices: Slices = pageSlices,
+): SweepStore {
+  const idOf = (spec: SweepSpec) => finishInSlices(sweepId(spec), slices);
+
+  /** Experiments of an older page may have fields that this one no longer takes. */
+  async function isCurrent({ id, spec }: SweepRecord): Promise<boolean> {
+    try {
+      return (await idOf(spec)) === id;
+    } catch {
+      return false;
+    }
+  }
+
   return {
     async begin(spec) {
-      const id = sweepId(spec);
+      const id = await idOf(spec);
       const known = await database.getSweep(id);
       if (known === undefined) {
         await database.putSweep({ id, spec, begun: now() });
@@ -62,12 +80,13 @@ export function createSweepStore(database: SweepDatabase, now: () => number): Sw
     },
     keep: (id, result) => database.putResult(id, result),
     async list() {
-      const sweeps = (await database.allSweeps()).map(async (record) => ({
-        ...record,
-        finished: await database.countResults(record.id),
-        current: isCurrent(record),
-      }));
-      return (await Promise.all(sweeps)).sort((a, b) => b.begun - a.begun);
+      const sweeps: StoredSweep[] = [];
+      // One after the other: the first slices of all of them together would be a long one.
+      for (const record of await database.allSweeps()) {
+        const finished = await database.countResults(record.id);
+        sweeps.push({ ...record, finished, current: await isCurrent(record) });
+      }
+      return sweeps.sort((a, b) => b.begun - a.begun);
     },
     async results(id) {
       return [...(await database.resultsOf(id))];
@@ -76,35 +95,25 @@ export function createSweepStore(database: SweepDatabase, now: () => number): Sw
   };
 }
 
-/** Experiments of an older page may have fields that this one no longer takes. */
-function isCurrent({ id, spec }: SweepRecord): boolean {
-  try {
-    return sweepId(spec) === id;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * The same for the same cells of the same page: it follows from the spec and from the complete
  * experiments at all depths, so that a page with other fields or defaults takes no old cell for
  * one of its own. What only people read of a spec does not count.
  */
-export function sweepId(spec: SweepSpec): string {
+export function* sweepId(spec: SweepSpec): Portions<string> {
   const { title: _title, ...rest } = spec;
   const { axes } = spec;
   const one = { dataSeeds: axes.dataSeeds.slice(0, 1), seeds: axes.seeds.slice(0, 1) };
   const { pathSeeds: _seeds, ...everywhere } = spec;
-  const sample = chainsOf({ ...everywhere, axes: { ...axes, ...one } });
+  const sample = yield* chainsInPortions({ ...everywhere, axes: { ...axes, ...one } });
+  const fingerprint = new Fingerprint();
+  // Read as one JSON text, [version, spec, [experiment, …]]: ids given before stay what they are.
+  fingerprint.add(`[${sweepFileVersion},${JSON.stringify(rest)},[`);
   const experiments = sample.flatMap(({ cells }) => cells.map(({ experiment }) => experiment));
-  return `${spec.name}-${hash(JSON.stringify([sweepFileVersion, rest, experiments]))}`;
-}
-
-/** FNV-1a (RFC draft by Fowler, Noll & Vo) over UTF-16 units, in 64 bits, as hexadecimal digits. */
-function hash(text: string): string {
-  let value = 0xcbf29ce484222325n;
-  for (let i = 0; i < text.length; i++) {
-    value = ((value ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n) & 0xffffffffffffffffn;
+  for (const [index, experiment] of experiments.entries()) {
+    fingerprint.add(`${index > 0 ? ',' : ''}${JSON.stringify(experiment)}`);
+    yield;
   }
-  return value.toString(16).padStart(16, '0');
+  fingerprint.add(']]');
+  return `${spec.name}-${fingerprint.digits}`;
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { completeExperiment, parseQuery } from '../../src/experiment/index.ts';
-import { cellsOf, chainsOf, parseSpec, type SweepSpec } from '../../src/sweep/index.ts';
+import {
+  cellsOf,
+  chainsInPortions,
+  chainsOf,
+  parseSpec,
+  type SweepSpec,
+} from '../../src/sweep/index.ts';
 import { chainsOfShard, parseShard } from '../../src/sweep/shard.ts';
 import { smallSpec } from './results.ts';
 
@@ -83,6 +89,15 @@ describe('the chains of a sweep', () => {
       { path: 'shrunk', depths: [4, 3, 2] },
       ...[2, 3, 4].map((depth) => ({ path: 'restarted', depths: [depth] })),
     ]);
+  });
+
+  it('are made one cell at a time, so that a page can answer meanwhile', () => {
+    const making = chainsInPortions(mapSpec);
+    let pauses = 0;
+    let last = making.next();
+    for (; !last.done; last = making.next()) pauses++;
+    expect(last.value).toEqual(chainsOf(mapSpec));
+    expect(pauses).toBe(cellsOf(mapSpec).length);
   });
 
   it.each([1, 2, 3, 5])('are dealt out to %i shards, each to exactly one', (count) => {

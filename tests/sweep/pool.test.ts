@@ -46,7 +46,7 @@ function start(options: Partial<PoolOptions> = {}) {
   const failures: PoolFailure[] = [];
   const clock = { now: 0 };
   const pool = startPool({
-    spec: smallSpec,
+    chains: chainsOf(smallSpec),
     workers: 2,
     onResult: (result) => results.push(result),
     onProgress: (latest) => progress.push(latest),

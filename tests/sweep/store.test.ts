@@ -1,34 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CellResult } from '../../src/sweep/index.ts';
-import {
-  createSweepStore,
-  type SweepDatabase,
-  type SweepRecord,
-  sweepId,
-} from '../../src/sweep/store.ts';
+import { finish } from '../../src/analysis/portions.ts';
+import type { SweepSpec } from '../../src/sweep/index.ts';
+import { createSweepStore, sweepId } from '../../src/sweep/store.ts';
+import { inMemory } from './in-memory.ts';
 import { resultWith, smallSpec } from './results.ts';
-
-/** Keeps everything in memory. */
-function inMemory(): SweepDatabase {
-  const sweeps = new Map<string, SweepRecord>();
-  const results = new Map<string, Map<string, CellResult>>();
-  const of = (id: string) => [...(results.get(id)?.values() ?? [])];
-  return {
-    putSweep: async (record) => void sweeps.set(record.id, record),
-    getSweep: async (id) => sweeps.get(id),
-    allSweeps: async () => [...sweeps.values()],
-    putResult: async (id, result) => {
-      const shelf = results.get(id) ?? new Map();
-      results.set(id, shelf.set(result.key, result));
-    },
-    resultsOf: async (id) => of(id),
-    countResults: async (id) => of(id).length,
-    deleteSweep: async (id) => {
-      sweeps.delete(id);
-      results.delete(id);
-    },
-  };
-}
 
 describe('the store of sweeps', () => {
   it('gives back every finished cell when the same sweep is begun again', async () => {
@@ -88,11 +63,13 @@ describe('the store of sweeps', () => {
 });
 
 describe('the name of a stored sweep', () => {
+  const idOf = (spec: SweepSpec) => finish(sweepId(spec));
+
   it('depends on what is computed and not on what the sweep is called', () => {
-    const id = sweepId(smallSpec);
-    expect(sweepId({ ...smallSpec, title: 'Otherwise' })).toBe(id);
-    expect(sweepId({ ...smallSpec, steps: 200 })).not.toBe(id);
-    expect(sweepId({ ...smallSpec, pathSeeds: [0, 1] })).not.toBe(id);
-    expect(sweepId({ ...smallSpec, axes: { ...smallSpec.axes, seeds: [0] } })).not.toBe(id);
+    const id = idOf(smallSpec);
+    expect(idOf({ ...smallSpec, title: 'Otherwise' })).toBe(id);
+    expect(idOf({ ...smallSpec, steps: 200 })).not.toBe(id);
+    expect(idOf({ ...smallSpec, pathSeeds: [0, 1] })).not.toBe(id);
+    expect(idOf({ ...smallSpec, axes: { ...smallSpec.axes, seeds: [0] } })).not.toBe(id);
   });
 });

@@ -1,13 +1,10 @@
-/**
- * The bench on which sweeps are run: reads shipped and stored ones, starts, pauses and cancels the
- * pool, keeps every finished cell, and hands results to the page a few times a second.
- */
+/** The bench of the sweeps' page: the shelf of shipped, stored and imported sweeps, and what runs them. */
 
 import { sweepText } from '../../messages/sweep.ts';
 import { openSweepStore } from '../../sweep/idb-database.ts';
-import { type CellResult, type SweepSpec, sweepFromJson } from '../../sweep/index.ts';
-import { type SweepPool, startPool, usualWorkerCount } from '../../sweep/pool.ts';
+import { sweepFromJson } from '../../sweep/index.ts';
 import type { SweepStore } from '../../sweep/store.ts';
+import { type SweepRunner, sweepRunner } from './sweep-runner.ts';
 import {
   changeSweep,
   createSweepState,
@@ -16,6 +13,7 @@ import {
   type SweepOnShelf,
   type SweepStoreApi,
   sweepOf,
+  wordsOf,
 } from './sweep-store.ts';
 
 /** Sweeps that come with the page, as files of its folder `sweeps`. */
@@ -27,18 +25,10 @@ export const shippedNames = [
 ] as const;
 export type ShippedName = (typeof shippedNames)[number];
 
-/** Milliseconds between two deliveries of results to the page. */
-const pace = 200;
-
-export interface Bench {
+export interface Bench extends SweepRunner {
   readonly store: SweepStoreApi;
   /** Shows a sweep, reading it first where that has not been done. */
   show(id: string): Promise<void>;
-  /** Runs a sweep; cells that are stored from earlier are not computed again. */
-  run(spec: SweepSpec, workers?: number): Promise<void>;
-  pause(): void;
-  resume(): void;
-  cancel(): void;
   /** Forgets a stored or imported sweep. */
   remove(id: string): Promise<void>;
   /** Puts the sweep of a JSON file on the shelf and shows it. */
@@ -49,10 +39,8 @@ export interface Bench {
 export function openBench(): Bench {
   const store = createSweepState(shippedNames.map(unread));
   let kept: Promise<SweepStore> | undefined;
-  let pool: SweepPool | undefined;
   let asked = 0;
 
-  const said = (error: unknown) => (error instanceof Error ? error.message : String(error));
   const shelfOfBrowser = () => {
     kept ??= openSweepStore();
     return kept;
@@ -86,87 +74,23 @@ export function openBench(): Bench {
     }
   }
 
-  async function run(spec: SweepSpec, workers = usualWorkerCount()): Promise<void> {
-    pool?.cancel();
-    let id = `${spec.name}-unstored`;
-    let known: CellResult[] = [];
-    let shelf: SweepStore | undefined;
-    try {
-      shelf = await shelfOfBrowser();
-      ({ id, results: known } = await shelf.begin(spec));
-    } catch (error) {
-      report(store, said(error));
-    }
-    const results = [...known];
-    const deliver = () =>
-      changeSweep(store, id, { results: [...results], finished: results.length });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const deliverSoon = () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        deliver();
-      }, pace);
-    };
-    putSweep(store, {
-      id,
-      origin: 'stored',
-      spec,
-      results: known,
-      finished: known.length,
-      provenance: undefined,
-      status: 'read',
-    });
-    void show(id);
-    const mine = startPool({
-      spec,
-      workers,
-      finished: known.map(({ key }) => key),
-      onResult(result) {
-        results.push(result);
-        shelf?.keep(id, result).catch((error: unknown) => report(store, said(error)));
-        deliverSoon();
-      },
-      onProgress(progress) {
-        if (pool !== undefined && pool !== mine) return;
-        const state = pool?.state === 'paused' ? 'paused' : 'running';
-        store.setState({ run: { id, state, progress, workers } });
-      },
-      onFailure({ keys, message, retried }) {
-        if (!retried) report(store, sweepText('run.failed', { count: keys.length, message }));
-      },
-    });
-    pool = mine;
-    await mine.ended;
-    clearTimeout(timer);
-    deliver();
-    if (pool !== mine) return;
-    pool = undefined;
-    store.setState({ run: undefined });
-  }
-
-  const setRunState = (state: 'running' | 'paused') =>
-    store.setState(({ run: present }) => (present ? { run: { ...present, state } } : {}));
+  const runner = sweepRunner({
+    store,
+    shelf: shelfOfBrowser,
+    show: (id) => void show(id),
+  });
 
   const bench: Bench = {
     store,
     show,
-    run,
-    pause() {
-      pool?.pause();
-      setRunState('paused');
-    },
-    resume() {
-      pool?.resume();
-      setRunState('running');
-    },
-    cancel: () => pool?.cancel(),
+    ...runner,
     async remove(id) {
-      if (store.getState().run?.id === id) pool?.cancel();
+      if (store.getState().run?.id === id) runner.cancel();
       const { origin } = sweepOf(store.getState(), id) ?? {};
       try {
         if (origin === 'stored') await (await shelfOfBrowser()).delete(id);
       } catch (error) {
-        report(store, said(error));
+        report(store, wordsOf(error));
       }
       store.setState(({ shelf }) => ({ shelf: shelf.filter((sweep) => sweep.id !== id) }));
       if (store.getState().shown === id) await show(shippedNames[0]);
@@ -186,7 +110,7 @@ export function openBench(): Bench {
         });
         await show(id);
       } catch (error) {
-        report(store, sweepText('file.unreadable', { file: file.name, reason: said(error) }));
+        report(store, sweepText('file.unreadable', { file: file.name, reason: wordsOf(error) }));
       }
     },
   };

@@ -23,6 +23,7 @@ export interface SweepOnShelf {
 }
 
 export interface SweepRun {
+  /** Of the sweep; empty until that is on the shelf. */
   readonly id: string;
   readonly state: 'running' | 'paused';
   readonly progress: PoolProgress;
@@ -67,6 +68,11 @@ export function putSweep(store: SweepStoreApi, sweep: SweepOnShelf): void {
 
 export function sweepOf({ shelf }: SweepState, id: string | undefined): SweepOnShelf | undefined {
   return shelf.find((sweep) => sweep.id === id);
+}
+
+/** What went wrong, as far as an error says it. */
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Tells people something once. */

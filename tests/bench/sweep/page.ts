@@ -1,5 +1,5 @@
 /** Runs in the browser: times one sweep in so many workers of the page's own pool. */
-import type { SweepSpec } from '../../../src/sweep/index.ts';
+import { chainsOf, type SweepSpec } from '../../../src/sweep/index.ts';
 import { startPool } from '../../../src/sweep/pool.ts';
 
 /** Equal cells, so that no worker waits long for the others at the end. */
@@ -20,7 +20,7 @@ async function timeOf(workers: number, cells: number): Promise<number> {
   const began = performance.now();
   let finished = 0;
   const pool = startPool({
-    spec: spec(cells),
+    chains: chainsOf(spec(cells)),
     workers,
     onResult: () => finished++,
     onProgress: () => {},

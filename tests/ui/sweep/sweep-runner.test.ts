@@ -1,0 +1,104 @@
+import { expect, test, vi } from 'vitest';
+import type { SweepSpec } from '../../../src/sweep/index.ts';
+import type { PoolWorkerLike } from '../../../src/sweep/pool.ts';
+import { createSweepStore } from '../../../src/sweep/store.ts';
+import { sweepRunner } from '../../../src/ui/sweep/sweep-runner.ts';
+import { createSweepState } from '../../../src/ui/sweep/sweep-store.ts';
+import { inMemory } from '../../sweep/in-memory.ts';
+
+/** Cells laid out so far: each of them writes its link once. */
+const made = vi.hoisted(() => ({ cells: 0 }));
+
+vi.mock('../../../src/experiment/index.ts', async (original) => {
+  const real = await original<typeof import('../../../src/experiment/index.ts')>();
+  const formatQuery: typeof real.formatQuery = (choices) => {
+    made.cells++;
+    return real.formatQuery(choices);
+  };
+  return { ...real, formatQuery };
+});
+
+const spec: SweepSpec = {
+  name: 'large',
+  title: 'A large sweep',
+  base: 'data=paper-s&steps=100',
+  axes: {
+    depths: Array.from({ length: 40 }, (_, i) => i + 2),
+    seeds: Array.from({ length: 10 }, (_, seed) => seed),
+    dataSeeds: [0],
+    paths: ['restarted'],
+  },
+};
+
+/** A page on which laying out one cell takes one millisecond, and nothing else takes any time. */
+function page() {
+  const stretches: number[] = [];
+  let rested = made.cells;
+  const told: string[] = [];
+  const slices = {
+    milliseconds: 12,
+    now: () => made.cells,
+    async breathe() {
+      stretches.push(made.cells - rested);
+      rested = made.cells;
+      await new Promise((resolve) => setTimeout(resolve));
+    },
+  };
+  const worker: PoolWorkerLike = {
+    postMessage: ({ kind }: { kind: string }) => told.push(kind),
+    terminate: () => {},
+    onmessage: null,
+    onerror: null,
+  };
+  const store = createSweepState([]);
+  const shelf = createSweepStore(inMemory(), () => 0, slices);
+  const runner = sweepRunner({
+    store,
+    shelf: async () => shelf,
+    show: () => {},
+    slices,
+    createWorker: () => worker,
+  });
+  return { runner, store, stretches, told };
+}
+
+test('a large sweep is laid out in short slices, and then begins', async () => {
+  const { runner, store, stretches, told } = page();
+  const before = made.cells;
+  void runner.run(spec, 1);
+  expect(store.getState().run?.progress).toMatchObject({ done: 0, total: 400 });
+  await vi.waitFor(() => expect(told).toEqual(['run']));
+  // Once for its name, at one seed, and once for all of it.
+  expect(made.cells - before).toBe(40 + 400);
+  expect(stretches.length).toBeGreaterThan(30);
+  // The end of its name and the first slice of its cells may follow each other without a pause.
+  expect(Math.max(...stretches)).toBeLessThanOrEqual(2 * 12);
+  expect(store.getState().run?.progress).toMatchObject({ done: 0, total: 400 });
+});
+
+test('a sweep that is cancelled while it is laid out does not begin', async () => {
+  const { runner, store, stretches, told } = page();
+  const ended = runner.run(spec, 1);
+  await vi.waitFor(() => expect(stretches.length).toBeGreaterThan(5));
+  runner.cancel();
+  await ended;
+  expect(store.getState().run).toBeUndefined();
+  expect(told).toEqual([]);
+});
+
+test('a sweep that is paused while it is laid out begins paused', async () => {
+  const { runner, stretches, told, store } = page();
+  void runner.run(spec, 1);
+  await vi.waitFor(() => expect(stretches.length).toBeGreaterThan(5));
+  runner.pause();
+  await vi.waitFor(() => expect(told).toEqual(['run', 'pause']));
+  expect(store.getState().run?.state).toBe('paused');
+});
+
+test('a sweep that cannot be laid out is told of, and leaves the page free for another', async () => {
+  const { runner, store } = page();
+  await runner.run({ ...spec, base: 'nonsense=1' }, 1);
+  expect(store.getState().run).toBeUndefined();
+  expect(store.getState().problems).toHaveLength(1);
+  expect(store.getState().problems[0]).toContain('nonsense');
+});
