@@ -9,6 +9,7 @@
  */
 export { type Cell, type Chain, cellsOf, chainsInPortions, chainsOf } from './cells.ts';
 export { resultsFromCsv, resultsToCsv, sweepFromJson, sweepToJson } from './export.ts';
+export { type OriginOf, originsOf } from './origins.ts';
 export { byPath, gapsBetween, type PathGap, type PathSummary } from './paths.ts';
 export { type CellResult, cellResultSchema } from './result.ts';
 export { inSlice, type Slice, type SliceAxes, sliceAxes } from './slice.ts';

@@ -96,7 +96,10 @@ test('what is said of the two minima is computed from the runs', async ({ page }
   const measured = page.locator('.sweep-figure .statement[data-mark="measured"]');
   await expect(measured).toContainText(/cheaper than/);
   await expect(measured).toContainText(/%/);
-  await expect(page.locator('.two-minima a.mark.grown').first()).toBeAttached();
+  const grown = page.locator('.two-minima a.mark.grown');
+  await expect(grown.first()).toBeAttached();
+  const opening = /grown out of the network at L = \d+; opens as a fresh start at this depth$/;
+  await expect(grown.last()).toHaveAttribute('aria-label', opening);
   for (const mark of ['measured', 'theorem', 'conjecture']) {
     await expect(page.locator(`.statement[data-mark="${mark}"]`).first()).toBeVisible();
   }

@@ -109,6 +109,9 @@ export const sweep = {
   'cell.cost': '‖θ‖²/L {{value}}',
   'cell.testError': 'test error {{value}}',
   'cell.cheapest': 'cheapest: rank {{rank}} at {{value}}',
+  'cell.reached.grown': 'grown out of the network at L = {{from}}',
+  'cell.reached.shrunk': 'shrunk from the network at L = {{from}}',
+  'cell.anew': 'opens as a fresh start at this depth',
   'cell.opens':
     'Every mark opens its experiment as a live run in the lab. What was grown or shrunk begins there from a fresh start; dragging the depth with “carry over” on walks the path.',
   'curves.title': 'Depth by depth',

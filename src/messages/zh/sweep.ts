@@ -102,6 +102,9 @@ export const sweep: Translation<typeof english> = {
   'cell.cost': '‖θ‖²/L {{value}}',
   'cell.testError': '测试误差 {{value}}',
   'cell.cheapest': '代价最低：秩 {{rank}}，总损失 {{value}}',
+  'cell.reached.grown': '由 L = {{from}} 的网络增层而来',
+  'cell.reached.shrunk': '由 L = {{from}} 的网络减层而来',
+  'cell.anew': '打开后在该深度从头开始',
   'cell.opens':
     '每个标记都会在实验室中把对应的实验作为实时训练打开。经增层或减层得到的网络在那里从头开始；打开“沿用”再拖动深度，即可走同样的路径。',
   'curves.title': '逐个深度',

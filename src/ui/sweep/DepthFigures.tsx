@@ -9,12 +9,14 @@ import { sweepText } from '../../messages/sweep.ts';
 import {
   type CellResult,
   normPerLayer,
+  type OriginOf,
+  originsOf,
   type SoundResult,
   type SweepSpec,
   soundOf,
 } from '../../sweep/index.ts';
 import { Chart } from '../Chart.tsx';
-import { siteLink } from '../site-link.ts';
+import { openingOf } from './opening.ts';
 import { Sentences, Statement } from './Statement.tsx';
 import { costGuides, costSentences, rankSentences, tripointSentences } from './statements/cost.ts';
 
@@ -83,6 +85,7 @@ function curves(): readonly Curve[] {
 /** Every measured quantity over the depth: all runs as dots, their medians as a line. */
 export function DepthFigures({ spec, results, trueRank }: DepthFiguresProps) {
   const runs = soundOf(results);
+  const originOf = originsOf(results);
   const known = curves().filter(({ value }) => runs.some((run) => value(run) !== undefined));
   const cost = costSentences(results, trueRank);
   const tripoints = tripointSentences(results);
@@ -93,7 +96,7 @@ export function DepthFigures({ spec, results, trueRank }: DepthFiguresProps) {
           quantity,
           dots: runs.flatMap((run) => {
             const measured = value(run);
-            return measured === undefined ? [] : dot(run, measured);
+            return measured === undefined ? [] : dot(run, measured, originOf);
           }),
           guides: key === 'cost' ? costGuides(results, trueRank) : rankGuide(key, trueRank),
         };
@@ -131,7 +134,8 @@ function rankGuide(key: string, trueRank: number | undefined) {
   return [{ name: `k = ${trueRank}`, constant: trueRank, overDepth: 0 }];
 }
 
-function dot(run: SoundResult, value: number) {
+function dot(run: SoundResult, value: number, originOf: OriginOf) {
+  const { href, lines } = openingOf(run, originOf);
   return {
     depth: run.depth,
     value,
@@ -139,7 +143,8 @@ function dot(run: SoundResult, value: number) {
       sweepText('cell.seeds', { seed: run.seed, data: run.dataSeed }),
       sweepText('cell.rank', { rank: run.bottleneckRank }),
       sweepText('cell.totalLoss', { value: figure(run.totalLoss) }),
+      ...lines,
     ],
-    href: siteLink('lab', run.query),
+    href,
   };
 }

@@ -6,11 +6,11 @@ import {
 } from '../../charts/depth-curve.ts';
 import { figure } from '../../charts/figures.ts';
 import { sweepText } from '../../messages/sweep.ts';
-import { type CellResult, type SweepSpec, soundOf } from '../../sweep/index.ts';
+import { type CellResult, originsOf, type SweepSpec, soundOf } from '../../sweep/index.ts';
 import { threadCosts } from '../../sweep/thread-costs.ts';
 import type { ThreadCost } from '../../sweep/thread-messages.ts';
 import { Chart } from '../Chart.tsx';
-import { siteLink } from '../site-link.ts';
+import { openingOf } from './opening.ts';
 import { Sentences, Statement } from './Statement.tsx';
 import { threadSentences } from './statements/thread.ts';
 
@@ -25,21 +25,26 @@ interface ThreadFigureProps {
 export function ThreadFigure({ spec, results, trueRank }: ThreadFigureProps) {
   const drawn = Math.min(...results.map(({ dataSeed }) => dataSeed));
   const runs = soundOf(results).filter(({ dataSeed }) => dataSeed === drawn);
+  const originOf = originsOf(results);
   const query = runs[0]?.query;
   const root = useRef<HTMLElement>(null);
   const costs = useThreadCosts(root, query, spec.axes.depths);
   const data: DepthCurveData = {
     quantity: { title: sweepText('quantity.totalLoss'), scale: 'log' },
     line: 'least',
-    dots: runs.map((run) => ({
-      depth: run.depth,
-      value: run.totalLoss,
-      lines: [
-        sweepText('cell.rank', { rank: run.bottleneckRank }),
-        `${sweepText(`chart.path.${run.path}`)}, ${sweepText('cell.seeds', { seed: run.seed, data: run.dataSeed })}`,
-      ],
-      href: siteLink('lab', run.query),
-    })),
+    dots: runs.map((run) => {
+      const { href, lines } = openingOf(run, originOf);
+      return {
+        depth: run.depth,
+        value: run.totalLoss,
+        lines: [
+          sweepText('cell.rank', { rank: run.bottleneckRank }),
+          `${sweepText(`chart.path.${run.path}`)}, ${sweepText('cell.seeds', { seed: run.seed, data: run.dataSeed })}`,
+          ...lines,
+        ],
+        href,
+      };
+    }),
     guides: [
       {
         name: sweepText('thread.name'),

@@ -1,14 +1,15 @@
 import { figure } from '../../charts/figures.ts';
 import { describeTwoMinima, drawTwoMinima, type TwoMinimaData } from '../../charts/two-minima.ts';
 import { sweepText } from '../../messages/sweep.ts';
-import { byPath, type CellResult } from '../../sweep/index.ts';
+import { byPath, type CellResult, originsOf } from '../../sweep/index.ts';
 import { Chart } from '../Chart.tsx';
-import { siteLink } from '../site-link.ts';
+import { openingOf } from './opening.ts';
 import { Sentences, Statement } from './Statement.tsx';
 import { twoMinimaSentences } from './statements/two-minima.ts';
 
 function loopData(results: readonly CellResult[]): TwoMinimaData {
   const paths = byPath(results);
+  const originOf = originsOf(results);
   const least = new Map<number, number>();
   for (const { depth, totalLoss } of [...paths.values()].flat()) {
     least.set(depth, Math.min(totalLoss, least.get(depth) ?? Number.POSITIVE_INFINITY));
@@ -33,24 +34,28 @@ function loopData(results: readonly CellResult[]): TwoMinimaData {
       if (stops === undefined) return [];
       return {
         path,
-        stops: stops.map((stop) => ({
-          depth: stop.depth,
-          values: [
-            stop.totalLoss,
-            stop.totalLoss / Number(least.get(stop.depth)) - 1,
-            stop.normPerLayer,
-            hasTripoints ? stop.tripoints : stop.typical.bottleneckRank,
-          ],
-          lines: [
-            sweepText('cell.median', { count: stop.runs.length }),
-            sweepText('cell.rank', { rank: stop.typical.bottleneckRank }),
-            sweepText('cell.spread', {
-              low: figure(stop.runs[0].totalLoss),
-              high: figure(stop.runs[stop.runs.length - 1].totalLoss),
-            }),
-          ],
-          href: siteLink('lab', stop.typical.query),
-        })),
+        stops: stops.map((stop) => {
+          const { href, lines } = openingOf(stop.typical, originOf);
+          return {
+            depth: stop.depth,
+            values: [
+              stop.totalLoss,
+              stop.totalLoss / Number(least.get(stop.depth)) - 1,
+              stop.normPerLayer,
+              hasTripoints ? stop.tripoints : stop.typical.bottleneckRank,
+            ],
+            lines: [
+              sweepText('cell.median', { count: stop.runs.length }),
+              sweepText('cell.rank', { rank: stop.typical.bottleneckRank }),
+              sweepText('cell.spread', {
+                low: figure(stop.runs[0].totalLoss),
+                high: figure(stop.runs[stop.runs.length - 1].totalLoss),
+              }),
+              ...lines,
+            ],
+            href,
+          };
+        }),
       };
     }),
   };

@@ -9,6 +9,7 @@ import {
   edgesOf,
   type MapCell,
   median,
+  originsOf,
   type SoundResult,
   type SweepSpec,
   trendOf,
@@ -16,7 +17,7 @@ import {
   windows,
 } from '../../sweep/index.ts';
 import { Chart } from '../Chart.tsx';
-import { siteLink } from '../site-link.ts';
+import { openingOf } from './opening.ts';
 import { Sentences, Statement } from './Statement.tsx';
 import { type MapMode, underestimateSentences, windowSentences } from './statements/window.ts';
 
@@ -87,6 +88,7 @@ export function WindowFigure({ spec, results, trueRank }: WindowFigureProps) {
 export function mapData(cells: readonly MapCell[], trueRank: number, mode: MapMode): WindowMapData {
   // The theory is about the cheapest minima, so its trend is fitted to their edge in both modes.
   const slope = trendOf(edgesOf(windows(cells, trueRank, 'cheapest')));
+  const originOf = originsOf(cells.flatMap(({ runs }) => runs));
   return {
     trueRank,
     cells: cells.flatMap((cell) => {
@@ -94,13 +96,14 @@ export function mapData(cells: readonly MapCell[], trueRank: number, mode: MapMo
       if (finding === undefined) return [];
       const runs = mode === 'found' ? freshRuns(cell) : cell.cheapestRuns;
       const shown = nearest(runs, finding.rank);
+      const opening = shown && openingOf(shown, originOf);
       return {
         depth: cell.depth,
         points: cell.points,
         rank: finding.rank,
         dearer: mode === 'found' && cell.cheapest !== undefined && !cell.wins,
-        lines: cellLines(cell, mode),
-        href: shown && siteLink('lab', shown.query),
+        lines: [...cellLines(cell, mode), ...(opening?.lines ?? [])],
+        href: opening?.href,
       };
     }),
     trend: slope === undefined ? undefined : { perLogPoints: slope },
