@@ -5,6 +5,7 @@ import { figure, percentage } from './figures.ts';
 import { logTicks, roundLogDomain } from './log-axis.ts';
 import { tenths } from './outline.ts';
 import { spacedLabels } from './spaced-labels.ts';
+import { drawRules, drawValueLabels } from './value-axis.ts';
 
 /** A quantity that is drawn over the depth. */
 export interface DepthQuantity {
@@ -101,17 +102,12 @@ export function drawDepthAxes(
   { plot, text, quantity, x, ticks, depthTicks }: DepthPanel,
   { depthTitle, footed = true }: { readonly depthTitle: string; readonly footed?: boolean },
 ): void {
-  child(axes, 'path', 'grid').attr(
-    'd',
-    ticks.map(({ at }) => `M${plot.left},${at}H${plot.right}`).join(''),
+  drawRules(
+    axes,
+    plot,
+    ticks.map(({ at }) => at),
   );
-  child(axes, 'g', 'y-labels')
-    .selectChildren('text')
-    .data(ticks)
-    .join('text')
-    .attr('x', plot.left - text * 0.5)
-    .attr('y', ({ at }) => at + Math.round(text * 0.35))
-    .text(({ label }) => label);
+  drawValueLabels(axes, plot, text, ticks);
   child(axes, 'text', 'title')
     .attr('x', 0)
     .attr('y', plot.top - Math.round(text * 1.05))

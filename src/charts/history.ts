@@ -12,6 +12,7 @@ import {
 import { drawHistoryReadOut, stepAt } from './history-read-out.ts';
 import { tenths } from './outline.ts';
 import { followPointer, report } from './pointer.ts';
+import { drawRules, drawValueLabels } from './value-axis.ts';
 
 export { describeHistory } from './describe-history.ts';
 export type * from './history-data.ts';
@@ -49,17 +50,12 @@ function drawAxes(
   { plot, ticks, series }: HistoryPanel,
   { text }: HistoryFrame,
 ) {
-  child(axes, 'path', 'grid').attr(
-    'd',
-    ticks.map(({ at }) => `M${plot.left},${at}H${plot.right}`).join(''),
+  drawRules(
+    axes,
+    plot,
+    ticks.map(({ at }) => at),
   );
-  child(axes, 'g', 'y-labels')
-    .selectChildren('text')
-    .data(ticks)
-    .join('text')
-    .attr('x', plot.left - text * 0.5)
-    .attr('y', ({ at }) => at + Math.round(text * 0.35))
-    .text(({ label }) => label);
+  drawValueLabels(axes, plot, text, ticks);
   const title = child(axes, 'text', 'title')
     .attr('x', plot.left - labelRoom(text))
     .attr('y', plot.top - Math.round(text * 1.05));

@@ -4,11 +4,12 @@ import { prepare, textWidth } from './chart.ts';
 import { child, group } from './child.ts';
 import { dodge } from './dodge.ts';
 import { figure } from './figures.ts';
+import { drawLayerAxis, layerAt } from './layer-axis.ts';
 import type { CountedRanks, LayerRanksData, LayerRanksOptions } from './layer-ranks-data.ts';
-import { layerTicks } from './layer-ticks.ts';
 import { tenths } from './outline.ts';
-import { followPointer, type Pixel, report } from './pointer.ts';
+import { followPointer, report } from './pointer.ts';
 import { drawReadOut } from './read-out.ts';
+import { drawRules, drawValueLabels } from './value-axis.ts';
 
 export { describeLayerRanks } from './describe-layer-ranks.ts';
 export type * from './layer-ranks-data.ts';
@@ -38,11 +39,11 @@ export function drawLayerRanks(
 
   const read = (layer = options.highlighted) => drawLayer(svg, layer, data, frame);
   const pointer = followPointer(svg, (at) => {
-    const layer = at && layerAt(at, data, frame);
+    const layer = at && layerAt(at, frame);
     read(layer);
     report(svg, layer, options.onHover);
   });
-  read(pointer && layerAt(pointer, data, frame));
+  read(pointer && layerAt(pointer, frame));
 }
 
 type Frame = ReturnType<typeof frameOf>;
@@ -64,52 +65,29 @@ function frameOf({ layers }: LayerRanksData, options: LayerRanksOptions, text: n
     plot,
     text,
     most,
+    layers: layers.length,
     x: scaleLinear([1, Math.max(2, layers.length)], [plot.left + inset, plot.right - inset]),
     // Nothing at all, rank 0, lies on the floor.
     y: (rank: number) => height(Math.max(0.9, rank)),
   };
 }
 
-function drawAxes(
-  axes: SVGGElement,
-  { title, layers }: LayerRanksData,
-  { plot, text, most, x, y }: Frame,
-): void {
+function drawAxes(axes: SVGGElement, { title }: LayerRanksData, frame: Frame): void {
+  const { plot, text, most, y } = frame;
   const spacing = text * 1.3;
   const ticks: number[] = [];
   for (const rank of ruled) {
     const last = ticks.at(-1);
     if (rank <= most && (last === undefined || y(last) - y(rank) >= spacing)) ticks.push(rank);
   }
-  const height = (rank: number) => Math.round(y(rank)) + 0.5;
-  child(axes, 'path', 'grid').attr(
-    'd',
-    ticks.map((rank) => `M${plot.left},${height(rank)}H${plot.right}`).join(''),
+  const labelled = ticks.map((rank) => ({ at: Math.round(y(rank)) + 0.5, label: rank }));
+  drawRules(
+    axes,
+    plot,
+    labelled.map(({ at }) => at),
   );
-  child(axes, 'g', 'y-labels')
-    .selectChildren('text')
-    .data(ticks)
-    .join('text')
-    .attr('x', plot.left - text * 0.5)
-    .attr('y', (rank) => height(rank) + Math.round(text * 0.35))
-    .text((rank) => rank);
-  const numbered = layerTicks(layers.length, (plot.right - plot.left) / (text * 1.9));
-  child(axes, 'path', 'ticks').attr(
-    'd',
-    `M${plot.left},${plot.bottom + 0.5}H${plot.right}` +
-      numbered.map((layer) => `M${Math.round(x(layer)) + 0.5},${plot.bottom}v4`).join(''),
-  );
-  child(axes, 'g', 'x-labels')
-    .selectChildren('text')
-    .data(numbered)
-    .join('text')
-    .attr('x', (layer) => Math.round(x(layer)) + 0.5)
-    .attr('y', plot.bottom + Math.round(text * 1.35))
-    .text((layer) => layer);
-  child(axes, 'text', 'x-title')
-    .attr('x', plot.right + text * 0.4)
-    .attr('y', plot.bottom + Math.round(text * 1.35))
-    .text(scienceText('ranks.layerAxis'));
+  drawValueLabels(axes, plot, text, labelled);
+  drawLayerAxis(axes, frame, scienceText('ranks.layerAxis'));
   child(axes, 'text', 'title')
     .attr('x', 0)
     .attr('y', Math.round(text * 1.05))
@@ -166,16 +144,6 @@ function drawNames(layer: SVGGElement, { layers }: LayerRanksData, { plot, text,
     .attr('x', plot.right + text * 0.4)
     .attr('y', (_, k) => Math.round(Number(places[k]) + text * 0.35))
     .text((count) => scienceText(`ranks.${count}`));
-}
-
-function layerAt(at: Pixel, { layers }: LayerRanksData, { plot, text, x }: Frame) {
-  const isOutside =
-    at.x < plot.left - text ||
-    at.x > plot.right + text ||
-    at.y < plot.top - text ||
-    at.y > plot.bottom + text;
-  if (isOutside || layers.length === 0) return undefined;
-  return Math.min(layers.length, Math.max(1, Math.round(x.invert(at.x))));
 }
 
 function drawLayer(

@@ -2,13 +2,14 @@ import { chartText } from '../messages/charts.ts';
 import { prepare } from './chart.ts';
 import { child, group } from './child.ts';
 import { figure, percentage } from './figures.ts';
-import { layerTicks } from './layer-ticks.ts';
+import { drawLayerAxis, layerAt } from './layer-axis.ts';
 import type { NonlinearityData, NonlinearityOptions } from './nonlinearity-data.ts';
 import { leastRatio, type NonlinearityFrame, nonlinearityFrame } from './nonlinearity-frame.ts';
 import { tenths } from './outline.ts';
-import { followPointer, type Pixel, report } from './pointer.ts';
+import { followPointer, report } from './pointer.ts';
 import { drawReadOut } from './read-out.ts';
 import { layerTitle } from './spectrum-frame.ts';
+import { drawRules, drawValueLabels } from './value-axis.ts';
 
 export { describeNonlinearity } from './describe-nonlinearity.ts';
 export type * from './nonlinearity-data.ts';
@@ -38,45 +39,16 @@ export function drawNonlinearity(
   read(pointer && layerAt(pointer, frame));
 }
 
-function drawAxes(
-  axes: SVGGElement,
-  options: NonlinearityOptions,
-  { plot, text, x, y, yTicks, layers }: NonlinearityFrame,
-): void {
-  const height = (ratio: number) => Math.round(y(ratio)) + 0.5;
-  child(axes, 'path', 'grid').attr(
-    'd',
-    yTicks
-      .slice(1)
-      .map((ratio) => `M${plot.left},${height(ratio)}H${plot.right}`)
-      .join(''),
+function drawAxes(axes: SVGGElement, options: NonlinearityOptions, frame: NonlinearityFrame): void {
+  const { plot, text, y, yTicks } = frame;
+  const ticks = yTicks.map((ratio) => ({ at: Math.round(y(ratio)) + 0.5, label: figure(ratio) }));
+  drawRules(
+    axes,
+    plot,
+    ticks.slice(1).map(({ at }) => at),
   );
-  child(axes, 'g', 'y-labels')
-    .selectChildren('text')
-    .data(yTicks)
-    .join('text')
-    .attr('x', plot.left - text * 0.5)
-    .attr('y', (ratio) => height(ratio) + Math.round(text * 0.35))
-    .text((ratio) => figure(ratio));
-
-  const numbered = layerTicks(layers, (plot.right - plot.left) / (text * 1.9));
-  const baseline = plot.bottom + Math.round(text * 1.35);
-  child(axes, 'path', 'ticks').attr(
-    'd',
-    `M${plot.left},${plot.bottom + 0.5}H${plot.right}` +
-      numbered.map((layer) => `M${Math.round(x(layer)) + 0.5},${plot.bottom}v4`).join(''),
-  );
-  child(axes, 'g', 'x-labels')
-    .selectChildren('text')
-    .data(numbered)
-    .join('text')
-    .attr('x', (layer) => Math.round(x(layer)) + 0.5)
-    .attr('y', baseline)
-    .text((layer) => layer);
-  child(axes, 'text', 'x-title')
-    .attr('x', plot.right + text * 0.4)
-    .attr('y', baseline)
-    .text(options.xTitle ?? layerTitle());
+  drawValueLabels(axes, plot, text, ticks);
+  drawLayerAxis(axes, frame, options.xTitle ?? layerTitle());
   child(axes, 'text', 'title')
     .attr('x', 0)
     .attr('y', Math.round(text * 1.05))
@@ -119,16 +91,6 @@ function drawDots(
     paths[rests ? 'resting' : 'working'] += place + disc(rests ? tenths(radius * 1.2) : radius);
   });
   for (const [name, path] of Object.entries(paths)) child(layer, 'path', name).attr('d', path);
-}
-
-function layerAt(at: Pixel, { plot, text, x, layers }: NonlinearityFrame): number | undefined {
-  const isOutside =
-    at.x < plot.left - text ||
-    at.x > plot.right + text ||
-    at.y < plot.top - text ||
-    at.y > plot.bottom + text;
-  if (isOutside || layers === 0) return undefined;
-  return Math.min(layers, Math.max(1, Math.round(x.invert(at.x))));
 }
 
 function drawLayerReadOut(

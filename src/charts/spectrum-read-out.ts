@@ -1,6 +1,7 @@
 import { chartText } from '../messages/charts.ts';
 import { child, group } from './child.ts';
 import { figure, percentage, subscript } from './figures.ts';
+import { layerAt } from './layer-axis.ts';
 import type { Pixel } from './pointer.ts';
 import { drawReadOut } from './read-out.ts';
 import type { SpectrumData, SpectrumHover } from './spectrum-data.ts';
@@ -13,13 +14,8 @@ export function valueAt(
   { shown }: SpectrumSettings,
   { plot, text, x, y }: SpectrumFrame,
 ): SpectrumHover | undefined {
-  const isOutside =
-    at.x < plot.left - text ||
-    at.x > plot.right + text ||
-    at.y < plot.top - text ||
-    at.y > plot.bottom + text;
-  if (isOutside || layers.length === 0) return undefined;
-  const layer = Math.min(layers.length, Math.max(1, Math.round(x.invert(at.x))));
+  const layer = layerAt(at, { plot, text, x, layers: layers.length });
+  if (layer === undefined) return undefined;
   let index = 1;
   let least = Number.POSITIVE_INFINITY;
   layers[layer - 1]?.subarray(0, shown).forEach((value, k) => {

@@ -3,7 +3,7 @@ import { prepare } from './chart.ts';
 import { child, group } from './child.ts';
 import { dodge } from './dodge.ts';
 import { figure, subscript } from './figures.ts';
-import { layerTicks } from './layer-ticks.ts';
+import { drawLayerAxis } from './layer-axis.ts';
 import { decades, logTicks } from './log-axis.ts';
 import { followPointer, report } from './pointer.ts';
 import { type SingularLine, singularLine } from './singular-line.ts';
@@ -16,6 +16,7 @@ import {
   spectrumSettings,
 } from './spectrum-frame.ts';
 import { drawSpectrumReadOut, valueAt } from './spectrum-read-out.ts';
+import { drawRules, drawValueLabels } from './value-axis.ts';
 
 export { describeSpectrum } from './describe-spectrum.ts';
 export type * from './spectrum-data.ts';
@@ -65,44 +66,16 @@ function drawAxes(
   options: SpectrumOptions,
   frame: SpectrumFrame,
 ): void {
-  const { plot, text, x, y, layers, floor, ceiling } = frame;
+  const { plot, text, y, floor, ceiling } = frame;
   const room = (plot.bottom - plot.top) / (text * 1.9);
   const ticks = logTicks(floor, ceiling, Math.max(2, room)).map((tick) => ({
     ...tick,
     at: Math.round(y(tick.value)) + 0.5,
   }));
   const minor = decades(floor, ceiling, 99).map((e) => Math.round(y(10 ** e)) + 0.5);
-  const rules = new Set([...minor, ...ticks.map(({ at }) => at)]);
-  child(axes, 'path', 'grid').attr(
-    'd',
-    [...rules].map((at) => `M${plot.left},${at}H${plot.right}`).join(''),
-  );
-  child(axes, 'g', 'y-labels')
-    .selectChildren('text')
-    .data(ticks)
-    .join('text')
-    .attr('x', plot.left - text * 0.5)
-    .attr('y', ({ at }) => at + Math.round(text * 0.35))
-    .text(({ label }) => label);
-
-  const numbered = layerTicks(layers, (plot.right - plot.left) / (text * 1.9));
-  const baseline = plot.bottom + Math.round(text * 1.35);
-  child(axes, 'path', 'ticks').attr(
-    'd',
-    `M${plot.left},${plot.bottom + 0.5}H${plot.right}` +
-      numbered.map((layer) => `M${Math.round(x(layer)) + 0.5},${plot.bottom}v4`).join(''),
-  );
-  child(axes, 'g', 'x-labels')
-    .selectChildren('text')
-    .data(numbered)
-    .join('text')
-    .attr('x', (layer) => Math.round(x(layer)) + 0.5)
-    .attr('y', baseline)
-    .text((layer) => layer);
-  child(axes, 'text', 'x-title')
-    .attr('x', plot.right + text * 0.4)
-    .attr('y', baseline)
-    .text(options.xTitle ?? layerTitle());
+  drawRules(axes, plot, new Set([...minor, ...ticks.map(({ at }) => at)]));
+  drawValueLabels(axes, plot, text, ticks);
+  drawLayerAxis(axes, frame, options.xTitle ?? layerTitle());
   child(axes, 'text', 'title')
     .attr('x', 0)
     .attr('y', Math.round(text * 1.05))
