@@ -1,9 +1,8 @@
 /** From an experiment to what an engine needs: the problem, how to minimise it, and the start. */
-import { type DataSet, type Experiment, randomStream, sampleData } from '../experiment/index.ts';
+import { type DataSet, type Experiment, sampleData } from '../experiment/index.ts';
 import type { TrainingState } from './engine.ts';
-import { initialParameters } from './initialise.ts';
+import { freshStart } from './fresh-start.ts';
 import type { Optimisation, Problem } from './problem.ts';
-import { warmingUp } from './schedule.ts';
 
 export interface PreparedRun {
   readonly data: DataSet;
@@ -20,19 +19,11 @@ export interface PreparedRun {
 export async function prepareRun(experiment: Experiment): Promise<PreparedRun> {
   const data = await sampleData(experiment);
   const problem = problemOf(data, experiment.depth, experiment.width);
-  const weights = randomStream(experiment.seed, 'weights');
-  const parameters = initialParameters(problem.dims, experiment, weights);
   return {
     data,
     problem,
     optimisation: optimisationOf(experiment),
-    start: {
-      step: 0,
-      rampStart: warmingUp,
-      parameters,
-      firstMoment: new Float32Array(parameters.length),
-      secondMoment: new Float32Array(parameters.length),
-    },
+    start: freshStart(problem.dims, experiment, 0),
   };
 }
 

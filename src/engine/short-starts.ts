@@ -3,12 +3,11 @@
  * while it leaves the neighbourhood of zero: a few hundred steps later the start with the lowest
  * total loss is as a rule the one that would also end lowest (docs/starts.md).
  */
-import { type Experiment, randomStream } from '../experiment/index.ts';
+import type { Experiment } from '../experiment/index.ts';
 import type { StepRecord, TrainingEngine, TrainingState } from './engine.ts';
-import { initialParameters } from './initialise.ts';
+import { freshStart } from './fresh-start.ts';
 import { optimisationOf } from './prepare.ts';
 import type { Optimisation } from './problem.ts';
-import { warmingUp } from './schedule.ts';
 
 /** What a start has come to by the end of its steps. */
 export interface EndedStart {
@@ -19,28 +18,6 @@ export interface EndedStart {
   readonly state: TrainingState;
   /** All that the engine reported on the way. */
   readonly records: readonly StepRecord[];
-}
-
-/**
- * Draws a state to begin from. The first has the weights of `prepareRun`, so that a single
- * start is the ordinary one; the others have streams of their own from the same seed.
- * @param dims layer sizes [inputs, width, …, outputs]
- * @param index which start, from 0
- */
-export function freshStart(
-  dims: readonly number[],
-  experiment: Experiment,
-  index: number,
-): TrainingState {
-  const stream = randomStream(experiment.seed, index === 0 ? 'weights' : `weights/${index}`);
-  const parameters = initialParameters(dims, experiment, stream);
-  return {
-    step: 0,
-    rampStart: warmingUp,
-    parameters,
-    firstMoment: new Float32Array(parameters.length),
-    secondMoment: new Float32Array(parameters.length),
-  };
 }
 
 /**

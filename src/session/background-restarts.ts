@@ -2,6 +2,8 @@
  * Whole runs from other seeds, trained in the worker's idle time once the run on screen has
  * finished: theory speaks of the cheapest minimum, and one run need not have found it.
  */
+
+import { freshStart } from '../engine/fresh-start.ts';
 import {
   optimisationOf,
   type PreparedRun,
@@ -9,7 +11,7 @@ import {
   type TrainingEngine,
   type TrainingState,
 } from '../engine/index.ts';
-import { comparesStarts, freshStart, StartComparison } from '../engine/short-starts.ts';
+import { comparesStarts, StartComparison } from '../engine/short-starts.ts';
 import { type Experiment, fieldNames, fieldOf } from '../experiment/index.ts';
 import { measureThroughput } from './throughput.ts';
 import type { TrainingRun } from './training-run.ts';

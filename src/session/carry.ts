@@ -1,5 +1,5 @@
 /** A change of depth that keeps what the network has learnt: grown by layers that change no output, or shrunk by merging neighbours. */
-import { growTo, shrinkTo } from '../engine/depth/index.ts';
+import { carriedTo } from '../engine/depth/index.ts';
 import { longRisen, optimisationOf, type PreparedRun } from '../engine/index.ts';
 import { type Experiment, fieldNames, fieldOf } from '../experiment/index.ts';
 import type { TrainingRun } from './training-run.ts';
@@ -28,33 +28,14 @@ export function mayCarry(before: Experiment, after: Experiment, run: TrainingRun
   );
 }
 
-/**
- * The run at the depth of `next`, ready to be opened: the same data, and a step budget that
- * begins anew under the full ridge, for there is no saddle at zero to leave. Adam's averages
- * begin at zero with it, since its bias correction counts the same steps.
- */
+/** The run at the depth of `next`, ready to be opened on the same data. */
 export async function carriedRun(next: Experiment, from: TrainingRun): Promise<PreparedRun> {
   const { data, problem } = from.prepared;
   const optimisation = optimisationOf(next);
   const state = await from.rescue();
-  const activations = await from.activations();
-  const changed =
-    next.depth >= problem.dims.length - 1
-      ? growTo(problem, state, activations, next.width, next.depth)
-      : shrinkTo(problem, state, activations, next.depth, optimisation.ridge);
-  const { parameters } = changed.state;
-  return {
-    data,
-    problem: changed.problem,
-    optimisation,
-    start: {
-      step: 0,
-      rampStart: longRisen,
-      parameters,
-      firstMoment: new Float32Array(parameters.length),
-      secondMoment: new Float32Array(parameters.length),
-    },
-  };
+  const trained = { problem, state, activations: await from.activations() };
+  const carried = carriedTo(trained, { ...next, ridge: optimisation.ridge });
+  return { data, problem: carried.problem, optimisation, start: carried.state };
 }
 
 /** What a minimum depends on and a change of which can be answered from where the network is. */

@@ -1,5 +1,6 @@
 /** The worker's entry: joins the conductor to the message port. */
 import { createEngineChooser } from '../engine/choose.ts';
+import { messageBreath } from '../engine/message-breath.ts';
 import { loadSnapshots } from '../snapshot/index.ts';
 import { createConductor } from './conductor.ts';
 import { transferablesOfLayer } from './layer-look.ts';
@@ -20,19 +21,10 @@ function transferablesOf(message: FromWorker): ArrayBuffer[] {
 
 const port = globalThis as unknown as WorkerPort;
 
-// A message to ourselves queues behind those that wait already, without the clamp of setTimeout.
-const { port1, port2 } = new MessageChannel();
-let exhale: () => void = () => {};
-port2.onmessage = () => exhale();
-
 const conductor = createConductor({
   post: (message) => port.postMessage(message, transferablesOf(message)),
   chooser: createEngineChooser(() => performance.now()),
-  breathe: () =>
-    new Promise((resolve) => {
-      exhale = resolve;
-      port1.postMessage(undefined);
-    }),
+  breathe: messageBreath(),
   now: () => performance.now(),
   snapshots: loadSnapshots,
 });

@@ -1,4 +1,5 @@
 /** A worker of the pool: trains one chain after the other on the engine for one CPU thread. */
+import { messageBreath } from '../engine/message-breath.ts';
 import { openWasm } from '../engine/wasm/index.ts';
 import type { FromPoolWorker, ToPoolWorker } from './pool-messages.ts';
 import { runChain } from './run-chain.ts';
@@ -14,10 +15,7 @@ const port = globalThis as unknown as WorkerPort;
 /** Between two looks at the messages. */
 const longestSlice = 100;
 
-// A message to ourselves queues behind those that wait already, without the clamp of setTimeout.
-const { port1, port2 } = new MessageChannel();
-let exhale: () => void = () => {};
-port2.onmessage = () => exhale();
+const letMessagesIn = messageBreath();
 
 let resumed: Promise<void> | undefined;
 let resume: () => void = () => {};
@@ -25,10 +23,7 @@ let breathed = 0;
 
 async function breathe(): Promise<void> {
   if (performance.now() - breathed < longestSlice) return;
-  await new Promise<void>((resolve) => {
-    exhale = resolve;
-    port1.postMessage(undefined);
-  });
+  await letMessagesIn();
   await resumed;
   breathed = performance.now();
 }

@@ -1,8 +1,7 @@
 /** Computes one unit of work of a sweep: a fresh run, or a path of networks each begun from the one before. */
-import { growTo, shrinkTo } from '../engine/depth/index.ts';
-import type { TrainingEngine, TrainingState } from '../engine/engine.ts';
-import { longRisen, type OpenEngine, type PreparedRun, prepareRun } from '../engine/index.ts';
-import type { Problem } from '../engine/problem.ts';
+import { carriedTo, type TrainedNetwork } from '../engine/depth/index.ts';
+import type { TrainingEngine } from '../engine/engine.ts';
+import { type OpenEngine, type PreparedRun, prepareRun } from '../engine/index.ts';
 import { compareStarts } from '../engine/short-starts.ts';
 import type { Experiment } from '../experiment/index.ts';
 import type { Cell, Chain } from './cells.ts';
@@ -22,13 +21,6 @@ export interface ChainRunner {
   readonly breathe?: () => Promise<void>;
 }
 
-/** A trained network from which another depth can begin. */
-interface Trained {
-  readonly problem: Problem;
-  readonly state: TrainingState;
-  readonly activations: readonly Float32Array[];
-}
-
 /**
  * Trains the cells of a chain in their order and yields what came of each. The same chain gives
  * the same results on the same engine. A path goes on from the last network that neither
@@ -36,7 +28,7 @@ interface Trained {
  * @throws the signal's reason, and whatever the engine throws
  */
 export async function* runChain(chain: Chain, runner: ChainRunner): AsyncGenerator<CellResult> {
-  let before: Trained | undefined;
+  let before: TrainedNetwork | undefined;
   for (const cell of chain.cells) {
     const prepared = await prepareRun(cell.experiment);
     const from = before === undefined ? prepared : carriedOn(prepared, before);
@@ -57,27 +49,12 @@ export async function* runChain(chain: Chain, runner: ChainRunner): AsyncGenerat
   }
 }
 
-/** A run begun from the network of another depth: a budget of its own under the full ridge, as there is no saddle at zero to leave. */
-function carriedOn(prepared: PreparedRun, { problem, state, activations }: Trained): PreparedRun {
-  const { optimisation } = prepared;
-  const depth = prepared.problem.dims.length - 1;
-  const width = prepared.problem.dims[1];
-  const changed =
-    depth >= problem.dims.length - 1
-      ? growTo(problem, state, activations, width, depth)
-      : shrinkTo(problem, state, activations, depth, optimisation.ridge);
-  const { parameters } = changed.state;
-  return {
-    ...prepared,
-    problem: changed.problem,
-    start: {
-      step: 0,
-      rampStart: longRisen,
-      parameters,
-      firstMoment: new Float32Array(parameters.length),
-      secondMoment: new Float32Array(parameters.length),
-    },
-  };
+/** A run begun from the network of another depth. */
+function carriedOn(prepared: PreparedRun, before: TrainedNetwork): PreparedRun {
+  const { ridge } = prepared.optimisation;
+  const { dims } = prepared.problem;
+  const carried = carriedTo(before, { depth: dims.length - 1, width: dims[1], ridge });
+  return { ...prepared, problem: carried.problem, start: carried.state };
 }
 
 async function runCell(

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { TrainingEngine } from '../../src/engine/engine.ts';
+import { freshStart } from '../../src/engine/fresh-start.ts';
 import { prepareRun } from '../../src/engine/prepare.ts';
-import {
-  compareStarts,
-  type EndedStart,
-  freshStart,
-  StartComparison,
-} from '../../src/engine/short-starts.ts';
+import { compareStarts, type EndedStart, StartComparison } from '../../src/engine/short-starts.ts';
 import { openWasm } from '../../src/engine/wasm/index.ts';
 import { type Choices, completeExperiment, type Experiment } from '../../src/experiment/index.ts';
 

@@ -5,6 +5,7 @@
  * a state as an engine saves it and the activations it reports; out go a problem and a state to
  * open an engine on. What a depth change does to the minimum that is found is left to training.
  */
+export { carriedTo, type TrainedNetwork } from './carry.ts';
 export { growNetwork, growTo } from './grow.ts';
 export type { NetworkState } from './layer-state.ts';
 export { rebalance, rebalanceState } from './rebalance.ts';

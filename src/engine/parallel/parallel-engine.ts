@@ -20,6 +20,7 @@ import {
 } from '../wasm/index.ts';
 import { Crew, type SpawnHelper } from './crew.ts';
 import type { Assignment, Helper } from './messages.ts';
+import { connectAll } from './ports.ts';
 import { Replica } from './replica.ts';
 import { replicasFor, shardsOf } from './shards.ts';
 
@@ -140,19 +141,6 @@ function unavailable(
 ): EngineUnavailable {
   const values = reason === undefined ? undefined : { reason };
   return new EngineUnavailable('wasm-parallel', refer('engines', `refusal.${key}`, values));
-}
-
-/** For every replica its ports to the others, in the order of ranks. */
-function connectAll(replicas: number): MessagePort[][] {
-  const ports = Array.from({ length: replicas }, (): MessagePort[] => []);
-  for (let one = 0; one < replicas; one++) {
-    for (let other = one + 1; other < replicas; other++) {
-      const { port1, port2 } = new MessageChannel();
-      ports[one].push(port1);
-      ports[other].push(port2);
-    }
-  }
-  return ports;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { connectAll } from '../../../src/engine/parallel/ports.ts';
 import { Replica } from '../../../src/engine/parallel/replica.ts';
 import { shardsOf } from '../../../src/engine/parallel/shards.ts';
 import { bestBuild, openWasmBuild, type WasmEngine } from '../../../src/engine/wasm/index.ts';
@@ -8,23 +9,11 @@ import '../wasm/every-build.ts';
 const dims = [3, 26, 26, 5];
 const optimisation = { ...plain, clipNorm: 0.1 };
 
-function connect(replicas: number): MessagePort[][] {
-  const ports = Array.from({ length: replicas }, (): MessagePort[] => []);
-  for (let one = 0; one < replicas; one++) {
-    for (let other = one + 1; other < replicas; other++) {
-      const { port1, port2 } = new MessageChannel();
-      ports[one].push(port1);
-      ports[other].push(port2);
-    }
-  }
-  return ports;
-}
-
 test.each([2, 3, 4])('%i replicas are alike to the last bit after 500 steps', async (replicas) => {
   const points = 4 * replicas + 3;
   const problem = randomProblem(dims, points, 'cross-entropy', 5);
   const state = initialState(dims, 6);
-  const ports = connect(replicas);
+  const ports = connectAll(replicas);
   const engines = await Promise.all(
     ports.map(() => openWasmBuild(bestBuild())(problem, optimisation, state)),
   );

@@ -1,0 +1,40 @@
+/** A trained network carried on to another depth. */
+import type { TrainingState } from '../engine.ts';
+import { beginningAt } from '../fresh-start.ts';
+import type { Problem } from '../problem.ts';
+import { longRisen } from '../schedule.ts';
+import { growTo } from './grow.ts';
+import type { NetworkState } from './layer-state.ts';
+import { shrinkTo } from './shrink.ts';
+
+export interface TrainedNetwork {
+  readonly problem: Problem;
+  readonly state: TrainingState;
+  /** Of layers 1 … L at the training inputs. */
+  readonly activations: readonly Float32Array[];
+}
+
+/** What the network is to become. */
+export interface Destination {
+  readonly depth: number;
+  /** Of the layers that are new. */
+  readonly width: number;
+  /** Coefficient of ‖θ‖² there. */
+  readonly ridge: number;
+}
+
+/**
+ * The network at another depth, grown by layers that change no output or shrunk by merging
+ * neighbours, with a step budget that begins anew under the full ridge, for there is no saddle at
+ * zero to leave.
+ */
+export function carriedTo(
+  { problem, state, activations }: TrainedNetwork,
+  { depth, width, ridge }: Destination,
+): NetworkState {
+  const changed =
+    depth >= problem.dims.length - 1
+      ? growTo(problem, state, activations, width, depth)
+      : shrinkTo(problem, state, activations, depth, ridge);
+  return { problem: changed.problem, state: beginningAt(changed.state.parameters, longRisen) };
+}
