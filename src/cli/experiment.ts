@@ -4,9 +4,9 @@
  */
 import { parseArgs } from 'node:util';
 import { engineNames, parseQuery } from '../experiment/index.ts';
-import { reasonOf } from '../messages/reference.ts';
 import { say } from '../messages/say.ts';
 import { formatReport } from './format-report.ts';
+import { readOrExplain } from './read-or-explain.ts';
 import { runExperiment } from './run-experiment.ts';
 
 const usage = `Usage: npm run -s experiment -- 'QUERY' [--engine NAME] [--json]
@@ -16,13 +16,8 @@ QUERY is the part of a link after the question mark, such as 'data=paper-s&depth
   --json         print one JSON object`;
 
 export async function main(args: string[]): Promise<number> {
-  let options: ReturnType<typeof readArguments>;
-  try {
-    options = readArguments(args);
-  } catch (error) {
-    console.error(`${say(reasonOf(error))}\n\n${usage}`);
-    return 2;
-  }
+  const options = readOrExplain(() => readOptions(args), usage);
+  if (options === undefined) return 2;
   if (options.help) {
     console.log(usage);
     return 0;
@@ -40,7 +35,7 @@ export async function main(args: string[]): Promise<number> {
   return report.diverged ? 1 : 0;
 }
 
-function readArguments(args: string[]) {
+function readOptions(args: string[]) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,

@@ -11,6 +11,7 @@ import { decodeSnapshots } from '../snapshot/decode.ts';
 import { type EncodedState, encodeSnapshots } from '../snapshot/encode.ts';
 import { deepest, type FeaturedExperiment, featured, sameRecipe } from '../snapshot/featured.ts';
 import { SnapshotError } from '../snapshot/snapshot.ts';
+import { readOrExplain } from './read-or-explain.ts';
 import { type Settled, settle, writeDown } from './settle.ts';
 
 const folder = 'public/runs';
@@ -22,18 +23,13 @@ const usage = `Usage: npm run -s snapshots -- [NAME]... [--depths FROM-TO] [--se
   --anew          keep nothing of what the files hold`;
 
 export async function main(args: string[]): Promise<number> {
-  let options: ReturnType<typeof readArguments>;
-  try {
-    options = readArguments(args);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-    return 2;
-  }
+  const options = readOrExplain(() => readOptions(args), usage);
+  if (options === undefined) return 2;
   for (const experiment of options.experiments) await makeFile(experiment, options);
   return 0;
 }
 
-function readArguments(args: string[]) {
+function readOptions(args: string[]) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -61,7 +57,7 @@ function readArguments(args: string[]) {
 
 async function makeFile(
   { name, choices }: FeaturedExperiment,
-  { depths, seeds, anew }: ReturnType<typeof readArguments>,
+  { depths, seeds, anew }: ReturnType<typeof readOptions>,
 ): Promise<void> {
   const path = `${folder}/${name}.bin`;
   const states = new Map(kept(path, anew).map((state) => [state.depth, state]));

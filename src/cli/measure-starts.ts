@@ -15,6 +15,7 @@ import {
 } from '../experiment/index.ts';
 import { say } from '../messages/say.ts';
 import { measureStart } from './measure-start.ts';
+import { readOrExplain } from './read-or-explain.ts';
 import { builtInClasses, type PlannedCell, wholePlan } from './starts-plan.ts';
 import {
   addCell,
@@ -64,13 +65,8 @@ of a whole run, end it there.
 type Print = (line: string) => void;
 
 export async function main(args: string[], print: Print = console.log): Promise<number> {
-  let options: ReturnType<typeof readArguments>;
-  try {
-    options = readArguments(args);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-    return 2;
-  }
+  const options = readOrExplain(() => readOptions(args), usage);
+  if (options === undefined) return 2;
   if (options.help) {
     print(usage);
     return 0;
@@ -120,7 +116,7 @@ async function* measureCell(
   }
 }
 
-function readArguments(args: string[]) {
+function readOptions(args: string[]) {
   const { values } = parseArgs({
     args,
     options: {

@@ -9,6 +9,7 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { readOrExplain } from './read-or-explain.ts';
 import { digitsSection } from './reproduction/digits.ts';
 import { figure1 } from './reproduction/figure-1.ts';
 import { figure2 } from './reproduction/figure-2.ts';
@@ -30,13 +31,8 @@ const usage = `Usage: npm run -s reproduce -- [--figure N]... [--seeds N] [--job
   --out FILE  where the tables go (REPRODUCTION.md, or the screen if only some are run)`;
 
 export async function main(args: string[]): Promise<number> {
-  let options: ReturnType<typeof readArguments>;
-  try {
-    options = readArguments(args);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-    return 2;
-  }
+  const options = readOrExplain(() => readOptions(args), usage);
+  if (options === undefined) return 2;
   if (options.help) {
     console.log(usage);
     return 0;
@@ -85,7 +81,7 @@ export async function main(args: string[]): Promise<number> {
   return held === claims.length ? 0 : 1;
 }
 
-function readArguments(args: string[]) {
+function readOptions(args: string[]) {
   const { values } = parseArgs({
     args,
     options: {

@@ -1,6 +1,7 @@
 /** `npm run sweep`: computes the cells of a sweep, shard by shard, and merges what was computed. */
 import { readFileSync } from 'node:fs';
 import { parseSpec, sweepFromJson } from '../sweep/index.ts';
+import { readOrExplain } from './read-or-explain.ts';
 import { obey } from './sweep/child.ts';
 import { mergeShards } from './sweep/merge.ts';
 import { readOptions, usage } from './sweep/options.ts';
@@ -8,13 +9,8 @@ import { mapReport } from './sweep/report.ts';
 import { runShard } from './sweep/run.ts';
 
 export async function main(args: string[]): Promise<number> {
-  let options: ReturnType<typeof readOptions>;
-  try {
-    options = readOptions(args);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-    return 2;
-  }
+  const options = readOrExplain(() => readOptions(args), usage);
+  if (options === undefined) return 2;
   if (options.task === 'help') {
     console.log(usage);
     return 0;
