@@ -15,22 +15,22 @@ export interface FeaturedExperiment {
   readonly choices: Choices;
 }
 
+/** The paper's Figure 1 at a size that trains while one reads. */
+export const featuredTeacher: Choices = {
+  data: 'teacher',
+  trueRank: 2,
+  inputDimension: 10,
+  outputDimension: 10,
+  points: 100,
+  width: 50,
+  lambda: 0.03,
+};
+
 export const featured: readonly FeaturedExperiment[] = [
   { name: 'paper-s', choices: { data: 'paper-s' } },
   { name: 'three-blobs', choices: { data: 'three-blobs' } },
   { name: 'paper-curve', choices: { data: 'paper-curve' } },
-  {
-    name: 'teacher-rank-2',
-    choices: {
-      data: 'teacher',
-      trueRank: 2,
-      inputDimension: 10,
-      outputDimension: 10,
-      points: 100,
-      width: 50,
-      lambda: 0.03,
-    },
-  },
+  { name: 'teacher-rank-2', choices: featuredTeacher },
 ];
 
 /** The deepest network that has a file. */

@@ -1,6 +1,7 @@
 import { figure } from '../../charts/figures.ts';
 import { articleText } from '../../messages/article.ts';
 import { storyText } from '../../messages/story.ts';
+import { featuredTeacher } from '../../snapshot/featured.ts';
 import { siteLink } from '../../ui/site-link.ts';
 import { DepthScrub } from '../DepthScrub.tsx';
 import { FigureFrame } from '../FigureFrame.tsx';
@@ -15,13 +16,12 @@ import { Prose } from '../Prose.tsx';
 import { SpectrumPanel } from '../panels.tsx';
 import { Paragraph, Section } from '../Section.tsx';
 import { Sentence } from '../Sentence.tsx';
-import { teacherChoices } from '../shared.ts';
 
 /** Figure 1 of the paper, at a size that trains while one reads. */
 export function BottleneckSection() {
   return (
     <Section id="bottleneck" title={storyText('bottleneck.title')}>
-      <FigureScope choices={{ ...teacherChoices, depth: 12 }} file="teacher-rank-2" plays>
+      <FigureScope choices={{ ...featuredTeacher, depth: 12 }} file="teacher-rank-2" plays>
         <Paragraph
           notes={
             <MarginNote mark="setting">
