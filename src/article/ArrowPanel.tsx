@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
 import { distanceToCurve } from '../analysis/distance-to-curve.ts';
 import { describeArrowField, drawArrowField } from '../charts/arrow-field.ts';
-import { curveDomain } from '../experiment/data/domain.ts';
 import { articleText } from '../messages/article.ts';
 import type { CurvePicture } from '../session/index.ts';
+import { useArrowField } from '../ui/arrow-field.ts';
 import { Chart } from '../ui/Chart.tsx';
-import { useLab, useLabState } from '../ui/lab.ts';
-import { useOutdated, usePicture } from '../ui/shown-picture.ts';
+import { useOutdated } from '../ui/shown-picture.ts';
 import { Panel } from './panels.tsx';
 
 /** How far each probe, and its image, is from the curve. */
@@ -20,40 +19,16 @@ function distances({ probes, images, data: { curve } }: CurvePicture) {
 
 /** Figure 3 (B, C) of the paper: where the autoencoder takes the points around its curve. */
 export function ArrowPanel() {
-  const picture = usePicture('curve');
   const outdated = useOutdated();
-  const lab = useLab();
-  const places = useLabState((state) => state.experiment.probes);
-  const polylines = picture?.data.curve;
-  const curve = useMemo(
-    () => (polylines ?? []).map((corners) => Float32Array.from(corners.flat())),
-    [polylines],
-  );
-  const starts = picture?.probes ?? new Float32Array(0);
-  /** Takes what is on screen over into the reader's hands. */
-  const place = (probes: Float32Array) => {
-    lab.place(probes);
-    if (places !== 'placed') lab.choose({ probes: 'placed' });
-  };
-  const data = {
-    domain: curveDomain,
-    starts,
-    images: picture?.images ?? [],
-    distances: useMemo(() => picture && distances(picture), [picture]),
-    curve,
-    training: picture?.data.inputs,
-  };
+  const { picture, data: field, hands, isByHand, letGo } = useArrowField();
+  const data = { ...field, distances: useMemo(() => picture && distances(picture), [picture]) };
   return (
     <Panel
       caption={
         <>
           {articleText('arrowsCaption')}{' '}
-          {places === 'placed' && (
-            <button
-              type="button"
-              className="link-in-text"
-              onClick={() => lab.choose({ probes: undefined })}
-            >
+          {isByHand && (
+            <button type="button" className="link-in-text" onClick={letGo}>
               {articleText('arrowsAgain')}
             </button>
           )}
@@ -70,14 +45,7 @@ export function ArrowPanel() {
           drawArrowField(svg, data, {
             ...size,
             dimmed: outdated,
-            onAddProbe: (x, y) => place(Float32Array.of(...starts, x, y)),
-            onMoveProbe: (index, x, y) => {
-              const moved = starts.slice();
-              moved.set([x, y], 2 * index);
-              place(moved);
-            },
-            onRemoveProbe: (index) =>
-              place(starts.filter((_, entry) => Math.floor(entry / 2) !== index)),
+            ...hands,
           })
         }
       />

@@ -1,26 +1,17 @@
 import { describeStrip, drawStrip } from '../charts/strip.ts';
 import { articleText } from '../messages/article.ts';
 import { Chart } from '../ui/Chart.tsx';
-import { useLabState } from '../ui/lab.ts';
-import { useOutdated, usePicture } from '../ui/shown-picture.ts';
+import { useLineData } from '../ui/line-data.ts';
+import { useOutdated } from '../ui/shown-picture.ts';
 import { useFigure, useLife } from './figure.ts';
 import { Panel } from './panels.tsx';
 
 /** The line itself: the data along the first principal direction where the network is narrowest. */
 export function LinePanel() {
-  const picture = usePicture('classes');
-  const representation = useLabState((state) => state.insight?.representation);
+  const data = useLineData();
   const outdated = useOutdated();
   const figure = useFigure();
   const point = useLife((life) => life.point);
-  const labels = picture?.data.labels ?? [];
-  const positions = representation?.line.length === labels.length ? representation.line : [];
-  const data = {
-    positions,
-    labels: positions.length === 0 ? [] : labels,
-    classCount: picture?.data.classCount ?? 0,
-    explained: representation?.lineExplained,
-  };
   return (
     <Panel caption={articleText('lineCaption')} className="line-panel" outdated={outdated}>
       <Chart

@@ -3,6 +3,7 @@ import { Button, Group } from 'react-aria-components';
 import type { FieldName } from '../experiment/index.ts';
 import { toolsText } from '../messages/tools.ts';
 import type { Lab } from '../session/index.ts';
+import { Icon } from './Icon.tsx';
 import { useLab, useLabState } from './lab.ts';
 
 /** What a reset leaves alone: what is looked at, and points that somebody drew. */
@@ -48,14 +49,6 @@ export function HistoryButtons() {
         {toolsText('resetAll')}
       </Button>
     </Group>
-  );
-}
-
-function Icon({ path }: { readonly path: string }) {
-  return (
-    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={path} />
-    </svg>
   );
 }
 

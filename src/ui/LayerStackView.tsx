@@ -1,6 +1,5 @@
 import { lazy, Suspense, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { numericalRank } from '../analysis/index.ts';
 import { describeLayerStack, drawLayerStack } from '../charts/layer-stack.ts';
 import '../design/tools.css';
 import { labText } from '../messages/lab.ts';
@@ -9,6 +8,7 @@ import { Chart } from './Chart.tsx';
 import { hoverLayer, useHoveredLayer } from './hovered-layer.ts';
 import { useLabState } from './lab.ts';
 import { keepOpen, passOver, useOpenedLayer } from './layer/opened-layer.ts';
+import { useLayerStack } from './layer-stack.ts';
 import { useMedia } from './media.ts';
 
 const LayerPanel = lazy(async () => ({
@@ -24,23 +24,14 @@ interface LayerStackViewProps {
 export function LayerStackView({ orientation: asked }: LayerStackViewProps) {
   const isWide = useMedia('(min-width: 1001px)');
   const orientation = asked ?? (isWide ? 'up' : 'right');
-  const { depth, width, threshold, view } = useLabState((state) => state.experiment);
+  const view = useLabState((state) => state.experiment.view);
   const hovered = useHoveredLayer();
   const opened = useOpenedLayer();
   const stack = useRef<HTMLDivElement>(null);
-  const picture = useLabState((state) => state.picture);
+  const isShown = useLabState((state) => state.picture !== undefined);
   const outdated = useLabState((state) => state.outdated);
-  const known = picture && picture.dims.length - 1 === depth;
-  const opens = view === 'lab' && picture !== undefined;
-  const data = {
-    depth,
-    width,
-    inputs: picture?.dims[0] ?? 2,
-    outputs: picture?.dims.at(-1) ?? 2,
-    ranks: known
-      ? picture.spectra.activations.map((values) => numericalRank(values, threshold))
-      : undefined,
-  };
+  const opens = view === 'lab' && isShown;
+  const data = useLayerStack();
   return (
     <div ref={stack} className={`stack ${orientation}`}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the button below does the same by keyboard */}

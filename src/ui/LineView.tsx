@@ -3,31 +3,20 @@ import { labText } from '../messages/lab.ts';
 import { Chart } from './Chart.tsx';
 import { hoverPoint, useCloserLook } from './closer-look.ts';
 import { useLabState } from './lab.ts';
-import { useOutdated, usePicture } from './shown-picture.ts';
+import { useLineData } from './line-data.ts';
+import { useOutdated } from './shown-picture.ts';
 
 /** The line itself: the data along the first principal direction where the network is narrowest. */
 export function LineView() {
-  const picture = usePicture('classes');
-  const representation = useLabState((state) => state.insight?.representation);
+  const data = useLineData();
+  const layer = useLabState((state) => state.insight?.representation?.lineLayer);
   const outdated = useOutdated();
   const point = useCloserLook((look) => look.point);
-  const labels = picture?.data.labels ?? [];
-  const positions = representation?.line.length === labels.length ? representation.line : [];
-  const data = {
-    positions,
-    labels: positions.length === 0 ? [] : labels,
-    classCount: picture?.data.classCount ?? 0,
-    explained: representation?.lineExplained,
-  };
   return (
     <figure className="view strip-view">
       <figcaption>
         <h3>{labText('line')}</h3>
-        <p>
-          {representation
-            ? labText('lineAt', { layer: representation.lineLayer })
-            : labText('lineHelp')}
-        </p>
+        <p>{layer === undefined ? labText('lineHelp') : labText('lineAt', { layer })}</p>
       </figcaption>
       <Chart
         name={labText('lineChart')}

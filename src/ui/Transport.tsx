@@ -1,5 +1,6 @@
 import { Button, Group } from 'react-aria-components';
 import { labText } from '../messages/lab.ts';
+import { Icon } from './Icon.tsx';
 import { useLab, useLabState } from './lab.ts';
 
 /** Start, pause, single step, and from the beginning. */
@@ -30,13 +31,5 @@ export function Transport() {
         {labText('restart')}
       </Button>
     </Group>
-  );
-}
-
-function Icon({ path }: { readonly path: string }) {
-  return (
-    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={path} />
-    </svg>
   );
 }

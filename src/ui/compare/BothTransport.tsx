@@ -2,6 +2,7 @@ import { Button, Group } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { compareText } from '../../messages/compare.ts';
 import type { Lab, LabState } from '../../session/index.ts';
+import { Icon } from '../Icon.tsx';
 
 interface BothTransportProps {
   readonly left: Lab;
@@ -47,13 +48,5 @@ export function BothTransport({ left, right }: BothTransportProps) {
         {compareText('restart')}
       </Button>
     </Group>
-  );
-}
-
-function Icon({ path }: { readonly path: string }) {
-  return (
-    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={path} />
-    </svg>
   );
 }
