@@ -91,7 +91,7 @@ export function onLanguage(listener: () => void): () => void {
 
 /** "A, B and C" in the present language; in Chinese "A、B 和 C". */
 export function list(words: readonly string[]): string {
-  const joined = lists[language()].format(words);
+  const joined = lists().format(words);
   // Between characters and letters stands a space, as in every other message.
   return joined
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}\p{N})])和/gu, ' 和')
@@ -109,10 +109,21 @@ const numbers = perLanguage(
   (of) => new Intl.NumberFormat(of, { useGrouping: 'min2', maximumFractionDigits: 12 }),
 );
 
-function perLanguage<Formatter>(make: (locale: string) => Formatter): Record<Language, Formatter> {
-  return { en: make(locales.en), zh: make(locales.zh) };
+/** Makes the formatter of the present language when it is first asked for, and keeps it. */
+function perLanguage<Formatter>(make: (locale: string) => Formatter): () => Formatter {
+  const made = new Map<string, Formatter>();
+  return () => {
+    const known = made.get(locale());
+    if (known) return known;
+    const formatter = make(locale());
+    made.set(locale(), formatter);
+    return formatter;
+  };
 }
 
 function written(value: string | number): string {
-  return typeof value === 'number' ? numbers[language()].format(value).replace('-', '−') : value;
+  // The formatter would say the same, and takes longer to make than a first screen to render.
+  const isPlain = Number.isInteger(value) && Math.abs(Number(value)) < 10_000;
+  if (isPlain) return String(value).replace('-', '−');
+  return typeof value === 'number' ? numbers().format(value).replace('-', '−') : value;
 }
