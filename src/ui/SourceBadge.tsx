@@ -5,7 +5,14 @@ import { useLabState } from './lab.ts';
 export function SourceBadge() {
   const known = useLabState((state) => state.frame !== undefined);
   const settled = useLabState((state) => state.frame?.settled);
-  if (!known) return null;
+  if (!known) {
+    // Keeps its place: what stands beside it must not move when it comes.
+    return (
+      <span className="source-badge" data-source="unknown" aria-hidden="true">
+        {snapshotText('badge.live')}
+      </span>
+    );
+  }
   return settled ? (
     <span
       className="source-badge"

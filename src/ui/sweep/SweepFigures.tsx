@@ -47,7 +47,7 @@ export function SweepFigures({ spec, results: newest }: SweepFiguresProps) {
     />
   );
   if (results.length === 0) {
-    if (newest.length > 0) return null;
+    if (newest.length > 0) return <div className="sweep-coming" />;
     return (
       <p className="sweep-empty" role="status">
         {sweepText('page.firstCells')}

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { sweepText } from '../../messages/sweep.ts';
 import { LanguageSwitch } from '../LanguageSwitch.tsx';
+import { later } from '../later.ts';
 import { SiteNav } from '../SiteNav.tsx';
 import { ThemeSwitch } from '../ThemeSwitch.tsx';
 import { useSweeps } from './bench-context.ts';
@@ -12,9 +13,7 @@ import { SweepFiles } from './SweepFiles.tsx';
 import { sweepOf } from './sweep-store.ts';
 
 // Below the figures, and with all its fields the heaviest part: it loads behind them.
-const DesignSection = lazy(async () => ({
-  default: (await import('./DesignSection.tsx')).DesignSection,
-}));
+const DesignSection = later(async () => (await import('./DesignSection.tsx')).DesignSection);
 
 /** The whole page of sweeps. */
 export function SweepPage({ experiment }: { readonly experiment: string }) {
@@ -40,7 +39,10 @@ export function SweepPage({ experiment }: { readonly experiment: string }) {
                 <SweepFiles sweep={shown} />
               </>
             ) : (
-              <p className="sweep-empty" role="status">
+              <p
+                className={`sweep-empty ${shown.status === 'missing' ? '' : 'sweep-coming'}`}
+                role="status"
+              >
                 {sweepText(shown.status === 'missing' ? 'page.missing' : 'page.reading')}
               </p>
             )}
