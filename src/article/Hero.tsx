@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { adjacencyIsPath } from '../analysis/topology/index.ts';
 import { articleText } from '../messages/article.ts';
+import { afterDrawing } from '../ui/draw-queue.ts';
+import { pictureShown } from '../ui/first-picture.ts';
 import { DepthControl } from './DepthControl.tsx';
 import { DepthScrub } from './DepthScrub.tsx';
 import { FigureFrame } from './FigureFrame.tsx';
@@ -15,6 +17,10 @@ import { depths } from './shared.ts';
 export function Hero() {
   const figure = useFigure();
   useEffect(() => figure.show(), [figure]);
+  const isPictured = useReading().picture !== undefined;
+  useEffect(() => {
+    if (isPictured) afterDrawing(pictureShown);
+  }, [isPictured]);
   return (
     <section className="hero" aria-label={articleText('depth')}>
       <DepthControl deepest={depths[depths.length - 1]} />

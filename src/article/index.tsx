@@ -7,11 +7,13 @@
 import '../design/charts.css';
 import '../design/article.css';
 import { loadSnapshots } from '../snapshot/load.ts';
+import { expectPicture } from '../ui/first-picture.ts';
 import { Article } from './Article.tsx';
 import { heroFile } from './shared.ts';
 
 /** The article, as something to render. */
 export function open() {
+  expectPicture();
   // On its way while React is still getting ready; whoever asks again gets the same.
   loadSnapshots(heroFile).catch(() => {});
   return <Article />;

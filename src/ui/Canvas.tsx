@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import '../design/save.css';
 import { cancelDraw, requestDraw } from './draw-queue.ts';
+import { pictureSaver } from './export/picture-saver.ts';
 import { SaveMenu } from './export/SaveMenu.tsx';
 import { useTheme } from './theme.ts';
 
@@ -52,7 +53,7 @@ export function Canvas({ draw, description, name, className = '' }: CanvasProps)
       <SaveMenu
         name={name}
         save={async (format) => {
-          const { saveCanvas } = await import('./export/save-picture.ts');
+          const { saveCanvas } = await pictureSaver();
           const redraw = (copy: HTMLCanvasElement, pixelRatio: number) =>
             draw(copy, width, pixelRatio);
           if (!canvas.current) return;

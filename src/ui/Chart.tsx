@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { textSizeFor } from '../charts/chart.ts';
 import '../design/save.css';
 import { cancelDraw, requestDraw } from './draw-queue.ts';
+import { pictureSaver } from './export/picture-saver.ts';
 import { SaveMenu } from './export/SaveMenu.tsx';
 import { type Theme, useTheme } from './theme.ts';
 
@@ -83,7 +84,7 @@ export function Chart({
       <SaveMenu
         name={name}
         save={async (format) => {
-          const { saveChart } = await import('./export/save-picture.ts');
+          const { saveChart } = await pictureSaver();
           if (picture.current) await saveChart(picture.current, { name, description }, format);
         }}
       />

@@ -1,5 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
-import { Switch } from 'react-aria-components';
+import { Suspense, useMemo } from 'react';
 import { describeClassMap, drawClassMap } from '../charts/class-map.ts';
 import { domain } from '../experiment/index.ts';
 import { labText } from '../messages/lab.ts';
@@ -9,14 +8,14 @@ import { closerLook, hoverPoint, useCloserLook, useWatch } from './closer-look.t
 import { useLinkedPlace } from './compare/linked-views.ts';
 import { fibreLines } from './fibre-lines.ts';
 import { useLab, useLabState } from './lab.ts';
+import { later } from './later.ts';
 import { droppedTables } from './own-data/dropped-tables.ts';
 import { EditPointsButton } from './own-data/EditPointsButton.tsx';
 import { useOwnMap } from './own-data/use-own-map.ts';
 import { useOutdated, usePicture } from './shown-picture.ts';
+import { Toggle } from './Toggle.tsx';
 
-const OwnDataTools = lazy(async () => ({
-  default: (await import('./own-data/OwnDataTools.tsx')).OwnDataTools,
-}));
+const OwnDataTools = later(async () => (await import('./own-data/OwnDataTools.tsx')).OwnDataTools);
 
 const nothingYet = {
   domain,
@@ -69,14 +68,9 @@ export function ClassMapView() {
     >
       <figcaption>
         <h2>{labText('classBoundaries')}</h2>
-        <Switch
-          className="switch"
-          isSelected={showsFibres}
-          onChange={(on) => closerLook.setState({ fibres: on })}
-        >
-          <span className="switch-track" aria-hidden="true" />
+        <Toggle on={showsFibres} onChange={(on) => closerLook.setState({ fibres: on })}>
           {labText('fibres')}
-        </Switch>
+        </Toggle>
         {!own && picture && <EditPointsButton data={picture.data} />}
         <p>{labText(showsFibres ? 'fibresHelp' : 'tripointHelp')}</p>
       </figcaption>

@@ -14,6 +14,7 @@ import { toolsText } from '../messages/tools.ts';
 import { EngineNote } from './EngineNote.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import { useLab, useLabState } from './lab.ts';
+import { useTurn } from './turn.ts';
 
 const groups: readonly { readonly group: Group; readonly open?: true }[] = [
   { group: 'data', open: true },
@@ -86,6 +87,7 @@ interface ControlGroupProps {
 
 function ControlGroup({ group, open }: ControlGroupProps) {
   const fields = useFields(group);
+  const isReady = useTurn();
   return (
     <Disclosure className="group" defaultExpanded={open}>
       <Heading level={2}>
@@ -97,11 +99,15 @@ function ControlGroup({ group, open }: ControlGroupProps) {
         </Button>
       </Heading>
       <DisclosurePanel className="group-panel">
-        {fields.map((name) => (
-          <FieldControl key={name} name={name} />
-        ))}
-        {group === 'page' && <EngineNote />}
-        <GroupReset fields={fields} />
+        {isReady && (
+          <>
+            {fields.map((name) => (
+              <FieldControl key={name} name={name} />
+            ))}
+            {group === 'page' && <EngineNote />}
+            <GroupReset fields={fields} />
+          </>
+        )}
       </DisclosurePanel>
     </Disclosure>
   );

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { afterDrawing } from './draw-queue.ts';
+import { pictureShown } from './first-picture.ts';
 import { useLab, useLabState } from './lab.ts';
 
 /** Asks the worker for the next frame once the last one is on screen. A component of its own, so that a frame renders only what shows it. */
@@ -9,5 +10,9 @@ export function DrawnSignal() {
   useEffect(() => {
     if (frame) afterDrawing(() => lab.drawn());
   }, [frame, lab]);
+  const isPictured = useLabState((state) => state.picture !== undefined);
+  useEffect(() => {
+    if (isPictured) afterDrawing(pictureShown);
+  }, [isPictured]);
   return null;
 }

@@ -1,17 +1,23 @@
-import { lazy, Suspense } from 'react';
 import '../design/tools.css';
+import { presetsText } from '../messages/presets.ts';
 import { HistoryButtons } from './HistoryButtons.tsx';
+import { afterPicture } from './later.ts';
 import { TourButton } from './tour/TourButton.tsx';
 
-const PresetMenu = lazy(async () => ({ default: (await import('./PresetMenu.tsx')).PresetMenu }));
+const usePresetMenu = afterPicture(async () => (await import('./PresetMenu.tsx')).PresetMenu);
 
 /** What acts on the lab as a whole: presets, undo and reset, the tour. */
 export function LabTools() {
+  const PresetMenu = usePresetMenu();
   return (
     <div className="lab-tools">
-      <Suspense>
+      {PresetMenu ? (
         <PresetMenu />
-      </Suspense>
+      ) : (
+        <button type="button" className="history-button preset-button" disabled>
+          {presetsText('menu')} <span aria-hidden="true">▾</span>
+        </button>
+      )}
       <HistoryButtons />
       <TourButton />
     </div>

@@ -1,14 +1,13 @@
-import { lazy, Suspense } from 'react';
 import { formatQuery } from '../experiment/index.ts';
 import { labText } from '../messages/lab.ts';
 import { CarrySwitch } from './CarrySwitch.tsx';
 import { DepthSlider } from './DepthSlider.tsx';
 import { FiguresLine } from './FiguresLine.tsx';
-import { HistoryView } from './HistoryView.tsx';
 import { LabTools } from './LabTools.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { LayerStackView } from './LayerStackView.tsx';
 import { useLab, useLabState } from './lab.ts';
+import { afterPicture } from './later.ts';
 import { MainView } from './MainView.tsx';
 import { Notices } from './Notices.tsx';
 import { References } from './References.tsx';
@@ -23,11 +22,13 @@ import { Transport } from './Transport.tsx';
 import { Verdict } from './Verdict.tsx';
 
 // Below the fold, and the heaviest parts of the page: they load behind the first picture.
-const Controls = lazy(async () => ({ default: (await import('./Controls.tsx')).Controls }));
+const useControls = afterPicture(async () => (await import('./Controls.tsx')).Controls);
 
-const CloserLookSection = lazy(async () => ({
-  default: (await import('./CloserLookSection.tsx')).CloserLookSection,
-}));
+const useHistoryView = afterPicture(async () => (await import('./HistoryView.tsx')).HistoryView);
+
+const useCloserLookSection = afterPicture(
+  async () => (await import('./CloserLookSection.tsx')).CloserLookSection,
+);
 
 /** The way to the other views, which open with the present experiment. */
 function LabNav() {
@@ -38,6 +39,9 @@ function LabNav() {
 /** The whole page. */
 export function LabView() {
   const lab = useLab();
+  const Controls = useControls();
+  const HistoryView = useHistoryView();
+  const CloserLookSection = useCloserLookSection();
   return (
     <div className="lab">
       <header className="masthead">
@@ -72,14 +76,10 @@ export function LabView() {
           <RestartsNote />
           <FiguresLine />
         </section>
-        <Suspense>
-          <CloserLookSection />
-        </Suspense>
+        {CloserLookSection && <CloserLookSection />}
         <div className="below">
-          <HistoryView />
-          <Suspense fallback={<div className="controls" />}>
-            <Controls />
-          </Suspense>
+          {HistoryView ? <HistoryView /> : <div />}
+          {Controls ? <Controls /> : <div className="controls" />}
         </div>
       </main>
       <References />

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { type Language, languages } from '../messages/index.ts';
 import { siteText } from '../messages/site.ts';
 import { chooseLanguage, type LanguageChoice, languageFor, useLanguage } from './language.ts';
+import { OneOf } from './OneOf.tsx';
 
 interface LanguageSwitchProps {
   /** By default the choice is written into the address. */
@@ -24,28 +24,18 @@ export function LanguageSwitch({ onChoose = chooseLanguage }: LanguageSwitchProp
     onChoose(next === languageFor('auto') ? 'auto' : next);
   };
   return (
-    <ToggleButtonGroup
+    <OneOf
       className="language-switch"
+      optionClassName="language-button"
       aria-label={siteText('language')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[present]}
-      onSelectionChange={(keys) => {
-        const [chosen] = [...keys];
-        if (chosen !== present) choose(chosen as Language);
-      }}
-    >
-      {Object.entries(languages).map(([name, title]) => (
-        <ToggleButton
-          key={name}
-          id={name}
-          lang={name === 'zh' ? 'zh-Hans' : name}
-          className="language-button"
-          autoFocus={focused.current && name === present}
-        >
-          {title}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+      options={(Object.keys(languages) as Language[]).map((name) => ({
+        name,
+        content: languages[name],
+        lang: name === 'zh' ? 'zh-Hans' : name,
+        focused: focused.current && name === present,
+      }))}
+      chosen={present}
+      onChoose={choose}
+    />
   );
 }

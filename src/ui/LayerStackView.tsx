@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { describeLayerStack, drawLayerStack } from '../charts/layer-stack.ts';
 import '../design/tools.css';
@@ -7,13 +7,12 @@ import { layersText } from '../messages/layers.ts';
 import { Chart } from './Chart.tsx';
 import { hoverLayer, useHoveredLayer } from './hovered-layer.ts';
 import { useLabState } from './lab.ts';
+import { later } from './later.ts';
 import { keepOpen, passOver, useOpenedLayer } from './layer/opened-layer.ts';
 import { useLayerStack } from './layer-stack.ts';
 import { useMedia } from './media.ts';
 
-const LayerPanel = lazy(async () => ({
-  default: (await import('./layer/LayerPanel.tsx')).LayerPanel,
-}));
+const LayerPanel = later(async () => (await import('./layer/LayerPanel.tsx')).LayerPanel);
 
 interface LayerStackViewProps {
   /** Which way the layers follow each other; by default as the screen has room. */

@@ -1,4 +1,3 @@
-import { Switch } from 'react-aria-components';
 import { bottleneckRank, numericalRank } from '../analysis/index.ts';
 import { networkRanks, spectrumRanks } from '../analysis/ranks/index.ts';
 import { figure } from '../charts/figures.ts';
@@ -10,6 +9,7 @@ import { hoverLayer, useHoveredLayer } from './hovered-layer.ts';
 import { useLab, useLabState } from './lab.ts';
 import { Prose } from './Prose.tsx';
 import { useOutdated } from './shown-picture.ts';
+import { Toggle } from './Toggle.tsx';
 
 /** Every layer's rank, counted in four ways, of the weights and of the activations. */
 export function RanksView() {
@@ -45,14 +45,12 @@ export function RanksView() {
     <figure className="view ranks-view">
       <figcaption>
         <h3>{scienceText('ranks.heading')}</h3>
-        <Switch
-          className="switch"
-          isSelected={centring === 'centred'}
+        <Toggle
+          on={centring === 'centred'}
           onChange={(on) => lab.choose({ centring: on ? undefined : 'raw' })}
         >
-          <span className="switch-track" aria-hidden="true" />
           {scienceText('ranks.switch')}
-        </Switch>
+        </Toggle>
         <p>
           <Prose>{scienceText('ranks.help')}</Prose>
         </p>

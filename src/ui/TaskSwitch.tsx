@@ -1,29 +1,20 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { type TaskName, taskNames, titleOf, titleOfValue } from '../experiment/index.ts';
+import { taskNames, titleOf, titleOfValue } from '../experiment/index.ts';
 import { say } from '../messages/say.ts';
 import { useLab, useLabState } from './lab.ts';
+import { OneOf } from './OneOf.tsx';
 
 /** The three tasks of the paper's figures. */
 export function TaskSwitch() {
   const lab = useLab();
   const task = useLabState((state) => state.experiment.task);
   return (
-    <ToggleButtonGroup
+    <OneOf
       className="task-switch"
+      optionClassName="task-button"
       aria-label={say(titleOf('task'))}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[task]}
-      onSelectionChange={(keys) => {
-        const [chosen] = [...keys];
-        if (chosen !== task) lab.choose({ task: chosen as TaskName });
-      }}
-    >
-      {taskNames.map((name) => (
-        <ToggleButton key={name} id={name} className="task-button">
-          {say(titleOfValue('task', name))}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+      options={taskNames.map((name) => ({ name, content: say(titleOfValue('task', name)) }))}
+      chosen={task}
+      onChoose={(chosen) => lab.choose({ task: chosen })}
+    />
   );
 }

@@ -1,6 +1,6 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import '../design/theme-switch.css';
 import { siteText } from '../messages/site.ts';
+import { OneOf } from './OneOf.tsx';
 import { chooseTheme, type ThemeChoice, useThemeChoice } from './theme.ts';
 
 interface ThemeSwitchProps {
@@ -27,27 +27,22 @@ const titles = {
 export function ThemeSwitch({ onChoose = chooseTheme }: ThemeSwitchProps) {
   const present = useThemeChoice();
   return (
-    <ToggleButtonGroup
+    <OneOf
       className="theme-switch"
+      optionClassName="theme-button"
       aria-label={siteText('theme')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[present]}
-      onSelectionChange={([chosen]) => onChoose(chosen as ThemeChoice)}
-    >
-      {(Object.keys(icons) as ThemeChoice[]).map((name) => (
-        <ToggleButton
-          key={name}
-          id={name}
-          className="theme-button"
-          aria-label={siteText(titles[name])}
-        >
+      options={(Object.keys(icons) as ThemeChoice[]).map((name) => ({
+        name,
+        label: siteText(titles[name]),
+        content: (
           <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
             <title>{siteText(titles[name])}</title>
             <path d={icons[name]} />
           </svg>
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+        ),
+      }))}
+      chosen={present}
+      onChoose={onChoose}
+    />
   );
 }

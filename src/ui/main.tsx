@@ -12,6 +12,7 @@ import '../design/language.css';
 import type { ReactNode } from 'react';
 import { Localised } from './Localised.tsx';
 import { languageOfLink, showLanguage } from './language.ts';
+import { importTheRest } from './later.ts';
 import { showTheme, themeOfLink } from './theme.ts';
 import { type SiteView, viewOfLink } from './view-of-link.ts';
 
@@ -43,3 +44,5 @@ root.render(
     <Localised>{open(location.search)}</Localised>
   </StrictMode>,
 );
+// By now the first picture is on its way, and a quiet moment means that it has come.
+setTimeout(() => void importTheRest(), 2000);

@@ -8,6 +8,7 @@ import '../design/snapshot.css';
 import { parseQuery } from '../experiment/index.ts';
 import { openLab } from '../session/index.ts';
 import { App } from './App.tsx';
+import { expectPicture } from './first-picture.ts';
 import { presentGesture } from './gesture.ts';
 import { LabContext } from './lab.ts';
 import { showLanguage } from './language.ts';
@@ -18,6 +19,7 @@ import { watchVisibility } from './visibility.ts';
 
 /** The lab of this link, as something to render. */
 export function open(query: string) {
+  expectPicture();
   const lab = openLab(parseQuery(query), startWorker(), presentGesture);
 
   const showLink = addressBar();

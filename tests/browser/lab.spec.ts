@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { mainThreadTasks } from './main-thread.ts';
 import { dragDepthTo, figureOf, numberOf, openPage, waitForFit } from './page.ts';
 
@@ -134,12 +134,31 @@ test('nothing trains while the tab is hidden', async ({ page }) => {
   await expect.poll(() => numberOf(page, 'step')).toBeGreaterThan(step);
 });
 
+/** Waits until the page has fetched what nobody has asked for yet. */
+async function waitForAll(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('all here').length > 0);
+}
+
 test('the page goes on working offline once it has loaded', async ({ page, context }) => {
   const { complaints } = await openPage(page);
   await waitForFit(page);
+  await waitForAll(page);
   await context.setOffline(true);
   await dragDepthTo(page, 4);
   await waitForFit(page);
+  expect(complaints).toEqual([]);
+});
+
+test('what nobody has asked for yet is there offline too', async ({ page, context }) => {
+  const { complaints } = await openPage(page, 'view=lab&depth=4');
+  await waitForFit(page);
+  await waitForAll(page);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Look into a layer' }).click();
+  await expect(page.locator('.layer-panel')).toContainText('of 4');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Edit the points' }).click();
+  await expect(page.getByRole('radio', { name: 'Brush' })).toBeVisible();
   expect(complaints).toEqual([]);
 });
 

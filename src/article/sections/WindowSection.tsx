@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { storyText } from '../../messages/story.ts';
+import { later } from '../../ui/later.ts';
 import { DisplayFormula, Formula } from '../Formula.tsx';
 import logN from '../formulas/log-n.tex';
 import thread from '../formulas/thread.tex';
@@ -10,9 +11,7 @@ import { Prose } from '../Prose.tsx';
 import { Paragraph, Section } from '../Section.tsx';
 import { WhenNear } from '../WhenNear.tsx';
 
-const WindowFigures = lazy(async () => ({
-  default: (await import('../WindowFigures.tsx')).WindowFigures,
-}));
+const WindowFigures = later(async () => (await import('../WindowFigures.tsx')).WindowFigures);
 
 /** Why there are depths that are too deep, and the window as it was measured. */
 export function WindowSection() {

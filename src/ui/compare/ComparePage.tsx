@@ -1,5 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
-import { Switch } from 'react-aria-components';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { sharedSpectrumDomain } from '../../charts/spectrum.ts';
 import { formatQuery } from '../../experiment/index.ts';
@@ -7,9 +6,11 @@ import { compareText } from '../../messages/compare.ts';
 import type { LabState } from '../../session/index.ts';
 import { LanguageSwitch } from '../LanguageSwitch.tsx';
 import { LabContext } from '../lab.ts';
+import { afterPicture } from '../later.ts';
 import { SiteNav } from '../SiteNav.tsx';
 import { TaskSwitch } from '../TaskSwitch.tsx';
 import { ThemeSwitch } from '../ThemeSwitch.tsx';
+import { Toggle } from '../Toggle.tsx';
 import { BothTransport } from './BothTransport.tsx';
 import { CompareSide } from './CompareSide.tsx';
 import type { Comparison } from './comparison.ts';
@@ -17,9 +18,9 @@ import { createLinkedPlace, LinkedViewsContext, type Side } from './linked-views
 import { WhatDiffers } from './WhatDiffers.tsx';
 
 // Its lists and number fields weigh more than both pictures.
-const FieldControl = lazy(async () => ({
-  default: (await import('../FieldControl.tsx')).FieldControl,
-}));
+const useFieldControl = afterPicture(
+  async () => (await import('../FieldControl.tsx')).FieldControl,
+);
 
 const sides: readonly Side[] = ['left', 'right'];
 
@@ -27,6 +28,7 @@ const sides: readonly Side[] = ['left', 'right'];
 export function ComparePage({ comparison }: { readonly comparison: Comparison }) {
   const { left, right, sharing, share } = comparison;
   const shares = useStore(sharing, ({ on }) => on);
+  const FieldControl = useFieldControl();
   const [place] = useState(createLinkedPlace);
   const axes = useSharedAxes(comparison);
   const choices = useStore(left.store, (state) => state.choices);
@@ -42,18 +44,20 @@ export function ComparePage({ comparison }: { readonly comparison: Comparison })
       <main>
         <section className="compare-bar" aria-label={compareText('both')}>
           <BothTransport left={left} right={right} />
-          <Switch className="switch" isSelected={shares} onChange={share}>
-            <span className="switch-track" aria-hidden="true" />
+          <Toggle on={shares} onChange={share}>
             {compareText('share')}
-          </Switch>
+          </Toggle>
           {shares && (
             <LabContext value={left}>
               <div className="compare-shared">
                 <TaskSwitch />
-                <Suspense>
-                  <FieldControl name="data" />
-                  <FieldControl name="seed" />
-                </Suspense>
+                {(['data', 'seed'] as const).map((name) =>
+                  FieldControl ? (
+                    <FieldControl key={name} name={name} />
+                  ) : (
+                    <div key={name} className="control" />
+                  ),
+                )}
               </div>
             </LabContext>
           )}

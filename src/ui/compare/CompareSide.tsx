@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { formatQuery } from '../../experiment/index.ts';
 import { compareText } from '../../messages/compare.ts';
@@ -7,6 +7,7 @@ import { DrawnSignal } from '../DrawnSignal.tsx';
 import { FiguresLine } from '../FiguresLine.tsx';
 import { LayerStackView } from '../LayerStackView.tsx';
 import { useLab, useLabState } from '../lab.ts';
+import { afterPicture } from '../later.ts';
 import { MainView } from '../MainView.tsx';
 import { Notices } from '../Notices.tsx';
 import { SpectraView } from '../SpectraView.tsx';
@@ -15,13 +16,14 @@ import { Verdict } from '../Verdict.tsx';
 import { watchVisibility } from '../visibility.ts';
 import type { Side } from './linked-views.ts';
 
-const Controls = lazy(async () => ({ default: (await import('../Controls.tsx')).Controls }));
+const useControls = afterPicture(async () => (await import('../Controls.tsx')).Controls);
 
 /** One of the two experiments; it trains only while some of it is on screen. */
 export function CompareSide({ side }: { readonly side: Side }) {
   const lab = useLab();
   const query = useLabState((state) => formatQuery(state.choices));
   const root = useRef<HTMLElement>(null);
+  const Controls = useControls();
   useEffect(() => {
     if (root.current) watchVisibility(root.current, lab.setVisible);
   }, [lab]);
@@ -43,11 +45,7 @@ export function CompareSide({ side }: { readonly side: Side }) {
             {compareText(side === 'left' ? 'leftFields' : 'rightFields')}
           </Button>
         </Heading>
-        <DisclosurePanel>
-          <Suspense>
-            <Controls />
-          </Suspense>
-        </DisclosurePanel>
+        <DisclosurePanel>{Controls && <Controls />}</DisclosurePanel>
       </Disclosure>
       <p>
         <a className="compare-open" href={siteLink('lab', query)}>

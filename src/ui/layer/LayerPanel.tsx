@@ -1,5 +1,5 @@
 import { type PointerEvent, useEffect, useId, useRef, useState } from 'react';
-import { Button, Switch } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { createPortal } from 'react-dom';
 import { figure } from '../../charts/figures.ts';
 import {
@@ -15,6 +15,7 @@ import { layersText } from '../../messages/layers.ts';
 import type { LayerLook } from '../../session/index.ts';
 import { Canvas } from '../Canvas.tsx';
 import { useLab, useLabState } from '../lab.ts';
+import { Toggle } from '../Toggle.tsx';
 import { closeLayer, keepOpen, passOver, stay, useOpenedLayer } from './opened-layer.ts';
 
 interface LayerPanelProps {
@@ -101,15 +102,14 @@ function LayerContent({ look }: { readonly look: LayerLook }) {
   return (
     <>
       {hasDead && (
-        <Switch className="switch" isSelected={livingOnly} onChange={setLivingOnly}>
-          <span className="switch-track" aria-hidden="true" />
+        <Toggle on={livingOnly} onChange={setLivingOnly}>
           {layersText('living', {
             inputs: live.rows.length,
             fanIn,
             outputs: live.columns.length,
             fanOut,
           })}
-        </Switch>
+        </Toggle>
       )}
       <p className="layer-values">
         <span>{layersText('values')}</span>{' '}

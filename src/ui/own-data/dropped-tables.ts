@@ -1,5 +1,8 @@
 import type { DragEvent } from 'react';
 import type { Lab } from '../../session/index.ts';
+import { importLater } from '../later.ts';
+
+const tableImport = importLater(() => import('./import-table.ts'));
 
 /** Handlers of an element onto which a file with a table, or its text, may be dropped. */
 export function droppedTables(lab: Lab) {
@@ -16,7 +19,7 @@ export function droppedTables(lab: Lab) {
       mark(event, false);
       const [file] = event.dataTransfer.files;
       const text = event.dataTransfer.getData('text/plain');
-      void import('./import-table.ts').then(({ importFile, importText }) => {
+      void tableImport().then(({ importFile, importText }) => {
         if (file) void importFile(lab, file);
         else if (text !== '') importText(lab, text);
       });

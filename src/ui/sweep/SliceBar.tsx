@@ -1,7 +1,7 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { figure } from '../../charts/figures.ts';
 import { sweepText } from '../../messages/sweep.ts';
 import type { Slice, SliceAxes } from '../../sweep/index.ts';
+import { OneOf } from '../OneOf.tsx';
 
 interface SliceBarProps {
   readonly axes: SliceAxes;
@@ -20,24 +20,17 @@ export function SliceBar({ axes, names, slice, onChoose }: SliceBarProps) {
       {open.map((name) => (
         <div key={name} className="slice-axis">
           <span id={`slice-${name}`}>{sweepText(`slice.${name}`)}</span>
-          <ToggleButtonGroup
-            aria-labelledby={`slice-${name}`}
+          <OneOf
             className="slice-values"
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[String(slice[name])]}
-            onSelectionChange={(keys) => {
-              const [key] = [...keys];
-              const value = axes[name].find((one) => String(one) === key);
-              onChoose({ [name]: value });
-            }}
-          >
-            {axes[name].map((value) => (
-              <ToggleButton key={value} id={String(value)} className="slice-button">
-                {typeof value === 'number' ? figure(value) : sweepText(`chart.path.${value}`)}
-              </ToggleButton>
-            ))}
-          </ToggleButtonGroup>
+            optionClassName="slice-button"
+            aria-labelledby={`slice-${name}`}
+            options={axes[name].map((value) => ({
+              name: String(value),
+              content: typeof value === 'number' ? figure(value) : sweepText(`chart.path.${value}`),
+            }))}
+            chosen={String(slice[name])}
+            onChoose={(key) => onChoose({ [name]: axes[name].find((one) => String(one) === key) })}
+          />
         </div>
       ))}
     </div>

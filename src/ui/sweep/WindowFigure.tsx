@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { figure } from '../../charts/figures.ts';
 import { describeWindowMap, drawWindowMap, type WindowMapData } from '../../charts/window-map.ts';
 import { list } from '../../messages/index.ts';
@@ -17,6 +16,7 @@ import {
   windows,
 } from '../../sweep/index.ts';
 import { Chart } from '../Chart.tsx';
+import { OneOf } from '../OneOf.tsx';
 import { openingOf } from './opening.ts';
 import { Sentences, Statement } from './Statement.tsx';
 import { type MapMode, underestimateSentences, windowSentences } from './statements/window.ts';
@@ -40,20 +40,14 @@ export function WindowFigure({ spec, results, trueRank }: WindowFigureProps) {
     <figure className="sweep-figure notes-under">
       <h2 className="sweep-heading">{sweepText('window.title', { k: trueRank })}</h2>
       <p className="sweep-lead">{sweepText('window.lead', { k: trueRank })}</p>
-      <ToggleButtonGroup
-        aria-label={sweepText('window.mode')}
+      <OneOf
         className="mode-switch"
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[mode]}
-        onSelectionChange={(keys) => setMode(modes.find((one) => keys.has(one)) ?? mode)}
-      >
-        {modes.map((one) => (
-          <ToggleButton key={one} id={one} className="task-button">
-            {sweepText(`window.mode.${one}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+        optionClassName="task-button"
+        aria-label={sweepText('window.mode')}
+        options={modes.map((name) => ({ name, content: sweepText(`window.mode.${name}`) }))}
+        chosen={mode}
+        onChoose={setMode}
+      />
       <p className="mode-note">{sweepText(`window.note.${mode}`)}</p>
       <Chart
         name={`${sweepText('window.title', { k: trueRank })}, ${sweepText(`window.mode.${mode}`)}`}

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import { tourText } from '../../messages/tour.ts';
+import { later } from '../later.ts';
 import { startTour, useTour } from './tour-state.ts';
 
-const Tour = lazy(async () => ({ default: (await import('./Tour.tsx')).Tour }));
+const Tour = later(async () => (await import('./Tour.tsx')).Tour);
 
 /** Starts the tour of the lab; marked for those who have not seen it yet. */
 export function TourButton() {
