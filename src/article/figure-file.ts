@@ -12,7 +12,10 @@ const rest = 220;
 export interface FigureFile {
   /** The settled networks, once they are here. */
   readonly source: SettledSource | undefined;
-  /** @throws Error in words for people where the file cannot be read */
+  /**
+   * Loads the file and gets the present depth ready, without holding the page up.
+   * @throws Error in words for people where the file cannot be read
+   */
   load(name: string): Promise<void>;
   /** Shows what the file says of the present depth; false where it says nothing. */
   show(): Promise<boolean>;
@@ -60,6 +63,7 @@ export function figureFile(store: StoreApi<LabState>, life: StoreApi<FigureLife>
     },
     async load(name) {
       source = await openSettled(name);
+      await source.prepare(store.getState().experiment.depth);
     },
     async show() {
       const ticket = ++asked;

@@ -2,7 +2,10 @@
 import type { Changes, Choices } from '../experiment/index.ts';
 import type { Lab, LabState, Picture } from '../session/index.ts';
 import { afterDrawing } from '../ui/draw-queue.ts';
+import { importLater } from '../ui/later.ts';
 import { startWorker } from '../ui/training-worker.ts';
+
+const labModule = importLater(() => import('../session/store.ts'));
 
 export interface FigureRun {
   /** Undefined until it is open. */
@@ -36,7 +39,7 @@ export function figureRun({ choices, onOpen, onState }: Parts): FigureRun {
 
   async function open(): Promise<Lab | undefined> {
     const ticket = released;
-    const { openLab } = await import('../session/store.ts');
+    const { openLab } = await labModule();
     if (ticket !== released) return undefined;
     sent = choices();
     begun = false;

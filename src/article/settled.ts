@@ -5,6 +5,11 @@ import { pictureOf } from '../session/settled-view.ts';
 import type { Snapshot, SnapshotSet } from '../snapshot/index.ts';
 import { loadSnapshots } from '../snapshot/load.ts';
 import { forward } from '../snapshot/settled-network.ts';
+import { idle } from '../ui/idle.ts';
+import { importLater } from '../ui/later.ts';
+
+// Jacobians and principal components: nothing that the first screen needs.
+const insightModule = importLater(() => import('../session/insight.ts'));
 
 export interface Settled {
   readonly snapshot: Snapshot;
@@ -15,6 +20,8 @@ export interface SettledSource {
   readonly set: SnapshotSet;
   /** Undefined where the file has no such depth. */
   at(depth: number): Promise<Settled | undefined>;
+  /** Takes the picture of a depth without holding the page up, for `at` to have it. */
+  prepare(depth: number): Promise<void>;
   /** Takes the pictures of all depths in idle moments, so that none has to be waited for. */
   takeAll(): Promise<void>;
   /** The same, drawn as finely as a run that has ended. */
@@ -28,14 +35,19 @@ export interface SettledSource {
 /** Pictures of settled networks are told from those of runs, which count up from 1. */
 const runOf = (depth: number) => -depth;
 
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** Waits for a moment in which the page has nothing else to do. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve());
-    else setTimeout(resolve, 100);
-  });
+/** Milliseconds of work without a pause: a phone takes four times as long, and still answers in time. */
+const stretch = 8;
+
+/** Lets others have their turn whenever a stretch of work is over. */
+function breathing(pause: () => Promise<void>): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < stretch) return;
+    await pause();
+    since = performance.now();
+  };
 }
 
 /** @param name of an experiment in src/snapshot/featured.ts */
@@ -43,33 +55,41 @@ export async function openSettled(name: string): Promise<SettledSource> {
   const set = await loadSnapshots(name);
   const quick = new Map<number, Settled>();
   const sharp = new Map<number, Settled>();
-  async function take(depth: number, sharpness: 'quick' | 'sharp'): Promise<Settled | undefined> {
+  async function take(
+    depth: number,
+    sharpness: 'quick' | 'sharp',
+    breathe?: () => Promise<void>,
+  ): Promise<Settled | undefined> {
     const snapshot = set.at(depth);
     if (!snapshot) return undefined;
-    const how = { run: runOf(depth), ...(sharpness === 'sharp' && { breathe }) };
+    const how = { run: runOf(depth), ...(breathe && { breathe }) };
     return { snapshot, picture: await pictureOf(snapshot, sharpness, how) };
   }
   async function remembered(
     depth: number,
     memory: Map<number, Settled>,
     sharpness: 'quick' | 'sharp',
+    breathe?: () => Promise<void>,
   ): Promise<Settled | undefined> {
     const known = sharp.get(depth) ?? memory.get(depth);
     if (known) return known;
-    const taken = await take(depth, sharpness);
+    const taken = await take(depth, sharpness, breathe);
     if (taken) memory.set(depth, taken);
     return taken;
   }
   return {
     set,
     at: (depth) => remembered(depth, quick, 'quick'),
+    async prepare(depth) {
+      await remembered(depth, quick, 'quick', breathing(nextTask));
+    },
     async takeAll() {
       for (const depth of set.depths) {
         await idle();
-        await remembered(depth, quick, 'quick');
+        await remembered(depth, quick, 'quick', breathing(idle));
       }
     },
-    sharpAt: (depth) => remembered(depth, sharp, 'sharp'),
+    sharpAt: (depth) => remembered(depth, sharp, 'sharp', breathing(nextTask)),
     async placedAt(depth, placed) {
       const snapshot = set.at(depth);
       if (!snapshot) return undefined;
@@ -96,9 +116,11 @@ export async function openSettled(name: string): Promise<SettledSource> {
         threshold: experiment.threshold,
         before: undefined,
       };
-      // Jacobians and principal components: nothing that the first screen needs.
-      const { takeInsight } = await import('../session/insight.ts');
-      return takeInsight(looked, subject, watch, { now: () => performance.now(), breathe });
+      const { takeInsight } = await insightModule();
+      return takeInsight(looked, subject, watch, {
+        now: () => performance.now(),
+        breathe: nextTask,
+      });
     },
   };
 }

@@ -8,9 +8,9 @@
  *     if (snapshot) draw(await pictureOf(snapshot, 'sharp'));  // when there is time
  *
  * The compact network answers within the call, so that a quick picture is complete before the
- * next frame of the screen; a sharp one breathes now and then where it is told how.
+ * next frame of the screen, unless it is told how to breathe now and then.
  */
-import { type Snapshot, settledNetwork } from '../snapshot/index.ts';
+import { type ReadableNetwork, type Snapshot, settledNetwork } from '../snapshot/index.ts';
 import type { ClassPicture, Picture } from './frame.ts';
 import { sharpnesses, takePicture } from './picture.ts';
 
@@ -19,7 +19,7 @@ export interface SettledPicture {
   readonly run?: number;
   /** Probe points [M, 2] placed by hand, for a curve's autoencoder. */
   readonly placed?: Float32Array;
-  /** Lets others have their turn; without it a sharp picture is taken in one go. */
+  /** Lets others have their turn, every millisecond or two; without it a picture is taken in one go. */
   readonly breathe?: () => Promise<void>;
 }
 
@@ -34,7 +34,37 @@ export function pictureOf(
   const { data, experiment, steps: step } = snapshot;
   const fineness = sharpnesses[sharpness === 'quick' ? 0 : sharpnesses.length - 1];
   const subject = { run, step, data, experiment, placed };
-  return takePicture(settledNetwork(snapshot), subject, fineness, breathe);
+  const network = settledNetwork(snapshot);
+  const evaluate = inPortions(network.evaluate, network.problem.dims[0], breathe);
+  return takePicture({ ...network, evaluate }, subject, fineness, breathe);
+}
+
+type Evaluate = ReadableNetwork['evaluate'];
+
+/** Points that plain JavaScript gets through in a millisecond or two. */
+const pointsPerPortion = 256;
+
+/** Evaluates a few of the points [M, inputs] at a time, and lets others have their turn between. */
+function inPortions(evaluate: Evaluate, inputs: number, breathe: () => Promise<void>): Evaluate {
+  return async (points) => {
+    const portions: Float32Array[] = [];
+    const length = pointsPerPortion * inputs;
+    for (let from = 0; from < points.length; from += length) {
+      if (from > 0) await breathe();
+      portions.push(await evaluate(points.subarray(from, from + length)));
+    }
+    return joined(portions);
+  };
+}
+
+function joined(portions: readonly Float32Array[]): Float32Array {
+  const whole = new Float32Array(portions.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const portion of portions) {
+    whole.set(portion, at);
+    at += portion.length;
+  }
+  return whole;
 }
 
 /** The same for a classifier. @throws TypeError for any other task */
