@@ -1,11 +1,69 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { preload } from './scripts/vite-plugin-preload.ts';
 import { tex } from './scripts/vite-plugin-tex.ts';
+
+/**
+ * Modules that come in one file because they are needed together. Left alone they are cut up by
+ * who shares them with whom: sixty files for the lab, each a request and compressed by itself.
+ */
+const together = {
+  // What every view needs.
+  base: [
+    'node_modules/(react|react-dom|scheduler|i18next|zustand|valibot|d3-selection|d3-array)/',
+    'src/experiment/(data|fields)/',
+    'src/experiment/(defaults|field|query|random|schema|titles)[.]',
+    'src/messages/(index|reference|translator)[.]',
+    'src/messages/(en/)?(charts|picture|site)[.]',
+    'src/charts/(chart|child|dodge|figures|log-axis|outline|pointer|read-out|scale)[.]',
+    'src/ui/(draw-queue|first-picture|idle|language|later|site-link|theme|turn|view-of-link)[.]',
+    'src/ui/(Chart|LanguageSwitch|Localised|OneOf|SiteNav|ThemeSwitch)[.]',
+    'src/ui/export/(SaveMenu|picture-saver)[.]',
+  ],
+  // The pictures of a network: not for sweeps.
+  pictures: [
+    'src/charts/(describe-)?(class-map|class-mark|layer-stack|spectrum)',
+    'src/analysis/(ranks/numerical-rank|topology/adjacency)[.]',
+    'src/session/run-record[.]',
+    'src/ui/(hovered-layer|lab|media|shown-picture|training-worker)[.]',
+    'src/charts/(contains|handle|handles|label-point|layer-ticks|plane|rank-labels|singular-line|tripoint-mark)[.-]',
+  ],
+  // The buttons and the words of all views but the article.
+  widgets: [
+    'node_modules/(clsx|@internationalized/number)/',
+    'react-aria/dist/private/(button|i18n|label|live-announcer|ssr)/',
+    'react-aria/dist/private/interactions/(?!useContextMenu|useInteractOutside|useLongPress|useMove)',
+    'react-aria/dist/private/focus/useFocusRing[.]',
+    'react-aria-components/dist/private/(Button|Label|ProgressBar|utils)[.]',
+    'react-aria/dist/private/utils/(chain|dom|filter|focus|getMeta|getNonce|isElement|isFocus|isVirtual|merge|openLink|platform|runAfterTransition|shadowdom/DOMF|use(EffectEvent|GlobalL|Id|Labels|LayoutEffect|ObjectRef|SyncRef|ValueEffect))',
+    'src/messages/(en/)?(data|engines|fields|notices|say|snapshot|verdicts)[.]',
+  ],
+};
+
+const views = {
+  article: { module: 'src/article/index.tsx', data: ['runs/paper-s.bin'] },
+  lab: { module: 'src/ui/open-lab.tsx' },
+  embed: { module: 'src/ui/open-lab.tsx' },
+  sweep: { module: 'src/ui/sweep/index.tsx' },
+  compare: { module: 'src/ui/compare/index.tsx' },
+};
 
 export default defineConfig({
   // Relative, so that one build works under any GitHub Pages path.
   base: './',
-  plugins: [tex(), react()],
-  build: { target: 'es2023' },
+  plugins: [tex(), react(), preload(views)],
+  build: {
+    target: 'es2023',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: Object.entries(together).map(([name, paths]) => ({
+            name,
+            test: new RegExp(paths.join('|')),
+          })),
+        },
+      },
+    },
+  },
   worker: { format: 'es' },
 });
