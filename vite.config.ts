@@ -15,7 +15,7 @@ const together = {
     'src/experiment/(defaults|field|query|random|schema|titles)[.]',
     'src/messages/(index|reference|translator)[.]',
     'src/messages/(en/)?(charts|picture|site)[.]',
-    'src/charts/(chart|child|dodge|figures|log-axis|outline|pointer|read-out|scale)[.]',
+    'src/charts/(chart|child|dodge|figures|log-axis|outline|pointer|read-out)[.]',
     'src/ui/(draw-queue|first-picture|idle|language|later|site-link|theme|turn|view-of-link)[.]',
     'src/ui/(Chart|LanguageSwitch|Localised|OneOf|SiteNav|ThemeSwitch)[.]',
     'src/ui/export/(SaveMenu|picture-saver)[.]',

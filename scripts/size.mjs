@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Of every view. */
-const limit = 180_000;
+/** The first page, and views that somebody opens once they have seen it: their charts take D3's scales along. */
+const limits = { article: 180_000, others: 190_000 };
 const root = 'dist';
 const sizes = new Map();
 
@@ -48,6 +48,7 @@ const total = (files) => [...files].reduce((sum, file) => sum + read(file).size,
 for (const view of views) {
   const size = total(follow(view, new Set(entry)));
   console.log(`${String(size).padStart(8)} B gzipped  ${basename(view)} with all it needs`);
+  const limit = basename(view).startsWith('article') ? limits.article : limits.others;
   if (size > limit) {
     console.error(`It has grown over the limit of ${limit} B.`);
     process.exitCode = 1;
