@@ -24,33 +24,30 @@ export interface OneOfProps<Name extends string = string> {
   readonly 'aria-labelledby'?: string;
 }
 
-/** A row of buttons of which one is chosen. It stands in its place at once, and can be used a moment later. */
+/** A row of buttons of which one is chosen: plain ones at once, and a moment later one stop of the keyboard with arrows between them. */
 export function OneOf<Name extends string>({ onChoose, ...props }: OneOfProps<Name>) {
   const { options, chosen } = props;
+  const choose = (key: string) => {
+    const option = options.find(({ name }) => name === key);
+    if (option && option.name !== chosen) onChoose(option.name);
+  };
   const OneOfButtons = useOneOfButtons();
-  if (!OneOfButtons) return <Placeholder {...props} />;
-  return (
-    <OneOfButtons
-      {...props}
-      onChoose={(key) => {
-        const option = options.find(({ name }) => name === key);
-        if (option && option.name !== chosen) onChoose(option.name);
-      }}
-    />
-  );
+  const Buttons = OneOfButtons ?? PlainButtons;
+  return <Buttons {...props} onChoose={choose} />;
 }
 
-function Placeholder(props: Omit<OneOfProps, 'onChoose'>) {
-  const { className, optionClassName, options, chosen } = props;
+function PlainButtons(props: OneOfProps) {
+  const { className, optionClassName, options, chosen, onChoose } = props;
   return (
     <div className={className}>
       {options.map(({ name, content, label, lang }) => (
         <button
           key={name}
           type="button"
-          disabled
           className={optionClassName}
           data-selected={name === chosen || undefined}
+          aria-pressed={name === chosen}
+          onClick={() => onChoose(name)}
           aria-label={label}
           lang={lang}
         >
