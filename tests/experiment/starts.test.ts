@@ -15,10 +15,19 @@ describe('how many short starts a run begins with', () => {
     }
   });
 
+  it('is four for every autoencoder on a curve', () => {
+    for (const depth of [2, 6, 16]) {
+      expect(completeExperiment({ data: 'circle', depth })).toMatchObject({
+        starts: 4,
+        shortSteps: 600,
+      });
+    }
+    expect(completeExperiment({ data: 's-curve', depth: 32 }).shortSteps).toBe(1200);
+  });
+
   it('is one where steps are dear, and wherever another start than the small function is asked for', () => {
     expect(completeExperiment({ task: 'rank-recovery' }).starts).toBe(1);
     expect(completeExperiment({ data: 'digits' }).starts).toBe(1);
-    expect(completeExperiment({ data: 'circle' }).starts).toBe(1);
     expect(completeExperiment({ init: 'uniform' }).starts).toBe(1);
     expect(completeExperiment({ init: 'uniform', starts: 4 }).starts).toBe(4);
   });
