@@ -68,7 +68,10 @@ test('presets open, everything can be reset, and both can be undone', async ({ p
 
 test('a group of controls is reset by itself', async ({ page }) => {
   await openPage(page, 'lambda=0.02&noise=0.1');
-  await page.getByRole('button', { name: 'Reset this group' }).last().click();
+  const resets = page.getByRole('button', { name: 'Reset this group' });
+  // The groups come one after the other.
+  await expect(resets).toHaveCount(2);
+  await resets.last().click();
   await expect(page).not.toHaveURL(/lambda/);
   await expect(page).toHaveURL(/noise=0\.1/);
 });
