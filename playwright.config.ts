@@ -11,6 +11,8 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 90_000,
   workers: 1,
+  // On two cores the browser, the server and the training workers share what there is; a defect fails twice.
+  retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
   use: { baseURL: `http://localhost:${port}/`, viewport: { width: 1440, height: 900 } },
   webServer: {

@@ -48,6 +48,7 @@ export const wholePlan: readonly PlannedCell[] = [
   ...cells(others, [32, 48], 4),
   ...cells(curves, [2, 6, 16, 32], 8),
   ...cells(others, [32, 48], 8),
+  ...cells(['digits'], [2, 5, 12], 8),
   ...cells(['teacher'], [13], 8),
   ...cells(['teacher'], [4, 24], 8, { points: 200 }),
 ];
