@@ -59,11 +59,16 @@ interface CameraParts {
   readonly prepared: PreparedRun;
   readonly engine: TrainingEngine;
   readonly breathe: () => Promise<void>;
+  /** A command waits that may put another run in this one's place. */
+  readonly overtaken: () => boolean;
   /** Milliseconds. */
   readonly now: () => number;
 }
 
-export function cameraOf({ id, prepared, engine, breathe, now }: CameraParts): Camera {
+/** Nobody waits for this closer look any more. */
+class Overtaken extends Error {}
+
+export function cameraOf({ id, prepared, engine, breathe, overtaken, now }: CameraParts): Camera {
   const { data, problem } = prepared;
   const scale = scaleAskedFor(problem);
   let resolution = 0;
@@ -73,7 +78,7 @@ export function cameraOf({ id, prepared, engine, breathe, now }: CameraParts): C
   let trained = 0;
   let lastInsight: Insight | undefined;
   let lookedAt = { trained: Number.NEGATIVE_INFINITY, cost: 0 };
-  let used = false;
+  let pictures = 0;
   let blurred = true;
   let collapsed = false;
 
@@ -92,32 +97,45 @@ export function cameraOf({ id, prepared, engine, breathe, now }: CameraParts): C
     }
     trainedSincePicture = 0;
     blurred = !sharp;
-    used = true;
+    pictures++;
     const outputs = taken.spectra.activations[taken.spectra.activations.length - 1];
     collapsed =
       step > collapseShare * experiment.steps && isConstant(outputs, pointCount(problem), scale);
     return taken;
   }
 
-  /** The closer look that somebody watches, where it is due. */
+  async function breatheIfWanted(): Promise<void> {
+    await breathe();
+    if (overtaken()) throw new Overtaken();
+  }
+
+  /** The closer look that somebody watches, where it is due; given up when it is overtaken. */
   async function lookCloser(
     taken: Picture,
     { watch, experiment: { threshold } }: Scene,
     sharp: boolean,
   ): Promise<Insight | undefined> {
     const isWatched = watch.jacobian || watch.representation;
-    const isDue = sharp || trained - lookedAt.trained >= insightShare * lookedAt.cost;
+    // The first picture comes alone: whoever drags through the depths waits for that one only.
+    const isDue =
+      sharp || (pictures > 1 && trained - lookedAt.trained >= insightShare * lookedAt.cost);
     if (!isWatched || !isDue) return undefined;
     const before = now();
     const subject = { ...taken, data, threshold, before: lastInsight, thorough: sharp };
-    lastInsight = await takeInsight(engine, subject, watch, { now, breathe });
+    try {
+      lastInsight = await takeInsight(engine, subject, watch, { now, breathe: breatheIfWanted });
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+      blurred = true;
+      return undefined;
+    }
     lookedAt = { trained, cost: now() - before };
     return lastInsight;
   }
 
   return {
     get used() {
-      return used;
+      return pictures > 0;
     },
     get blurred() {
       return blurred;

@@ -14,6 +14,9 @@ import type { Command, FromWorker, ToWorker } from './protocol.ts';
 import { type GetSnapshots, settledRuns } from './settled-runs.ts';
 import type { TrainingRun } from './training-run.ts';
 
+/** Commands that may put another run in the place of the present one. */
+const replacesRun: ReadonlySet<Command['kind']> = new Set(['run', 'reset', 'take-restart']);
+
 export interface Surroundings {
   readonly post: (message: FromWorker) => void;
   readonly chooser: EngineChooser;
@@ -37,7 +40,8 @@ export function createConductor(surroundings: Surroundings): Conductor {
   let wake: () => void = () => {};
   let looping = false;
   const notify = (message: ReferenceValue) => post({ kind: 'notice', message });
-  const current = currentRun({ chooser, notify, breathe, now });
+  const overtaken = () => inbox.some(({ command }) => replacesRun.has(command.kind));
+  const current = currentRun({ chooser, notify, breathe, overtaken, now });
   const contest = engineContest(chooser, current, () => wake());
   const restarts = backgroundRestarts({
     open: async (next, { problem, optimisation, start }) =>

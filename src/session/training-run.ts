@@ -35,6 +35,8 @@ export interface RunParts {
   /** Which closer looks are on screen. */
   readonly watch: Watch;
   readonly breathe: () => Promise<void>;
+  /** A command waits that may put another run in this one's place. */
+  readonly overtaken: () => boolean;
   readonly now: () => number;
 }
 
@@ -81,9 +83,9 @@ export interface TrainingRun {
 }
 
 export function startRun(parts: RunParts): TrainingRun {
-  const { id, prepared, engine, comparison, settled, past = [], breathe, now } = parts;
-  const { reason, placed, watch } = parts;
-  const camera = cameraOf({ id, prepared, engine, breathe, now });
+  const { id, prepared, engine, comparison, settled, past = [], now } = parts;
+  const { reason, placed, watch, breathe, overtaken } = parts;
+  const camera = cameraOf({ id, prepared, engine, breathe, overtaken, now });
   const account = new RunAccount({
     prepared,
     experiment: parts.experiment,

@@ -26,7 +26,9 @@ export interface Destination {
 /**
  * The network at another depth, grown by layers that change no output or shrunk by merging
  * neighbours, with a step budget that begins anew under the full ridge, for there is no saddle at
- * zero to leave.
+ * zero to leave. Of Adam's averages the second moments stay: beside a count of steps that begins
+ * anew they make the first steps short. With steps of full length a network grown from 4 layers
+ * to 32 lost up to a quarter of its accuracy in the first of them.
  */
 export function carriedTo(
   { problem, state, activations }: TrainedNetwork,
@@ -36,5 +38,9 @@ export function carriedTo(
     depth >= problem.dims.length - 1
       ? growTo(problem, state, activations, width, depth)
       : shrinkTo(problem, state, activations, depth, ridge);
-  return { problem: changed.problem, state: beginningAt(changed.state.parameters, longRisen) };
+  const { parameters, secondMoment } = changed.state;
+  return {
+    problem: changed.problem,
+    state: { ...beginningAt(parameters, longRisen), secondMoment },
+  };
 }

@@ -29,6 +29,19 @@ export interface Merge {
   readonly map: AffineMap;
 }
 
+/** A merge, and what the next one can use of what was computed for it. */
+export interface ChosenMerge extends Merge {
+  /** Of layers ℓ, ℓ + 1, … after the merge at the training inputs, each [N, fan out]. */
+  readonly outputs: readonly Float64Array[];
+  /** The comparison of the hidden layers before ℓ, which stays as it is. */
+  readonly fits: readonly ComparedFit[];
+}
+
+/** A hidden layer's activations as an affine map of those before it, on the points on which merges are compared. */
+export interface ComparedFit extends Merge {
+  readonly relativeError: number;
+}
+
 /**
  * Layer ℓ's activations are regressed on those of layer ℓ − 1, by a map of no larger norm than
  * W_ℓ: one that needs more fits the points one by one. Of the layers where that leaves the least
@@ -38,18 +51,20 @@ export interface Merge {
  *
  * @param outputs of layers 1 … L at the training inputs, each [N, fan out], post-ReLU
  * @param ridge coefficient of ‖θ‖² in the objective
+ * @param known the fits of the first hidden layers, where a merge before has left them as they were
  * @throws RangeError for a network without hidden layers
  */
 export function cheapestMerge(
   { problem, state }: NetworkState,
   outputs: readonly ArrayLike<number>[],
   ridge: number,
-): Merge {
+  known: readonly ComparedFit[] = [],
+): ChosenMerge {
   const { dims, loss, inputs, targets } = problem;
   const layers = layersOf(dims, state.parameters);
   const norms = layers.map(squaredNorm);
   const outputCount = dims[dims.length - 1];
-  const all = [inputs, ...outputs].map((matrix) => new Float64Array(matrix));
+  const all = [inputs, ...outputs].map(inFloat64);
   const sample = all.map((matrix, layer) => takeRows(matrix, dims[layer], comparedPoints));
   const sampleTargets = takeRows(targets, outputCount, comparedPoints);
   const lossBefore = dataLoss(loss, sample[sample.length - 1], sampleTargets, outputCount);
@@ -59,45 +74,56 @@ export function cheapestMerge(
     layer: number,
     detail: typeof fine,
     allowance: number,
-  ) => {
+  ): ComparedFit => {
     const squaredNorm = allowance * squaredSum(layers[layer - 1].weights);
     const bounds = { ...detail, squaredNorm };
     const [before, after] = [layer - 1, layer];
     return { layer, ...regress(points[before], dims[before], points[after], dims[after], bounds) };
   };
   const mergeOf = ({ layer, map }: Merge): Merge => ({ layer, map: compose(map, layers[layer]) });
-  const outputsAfter = ({ layer, map }: Merge, points: readonly Float64Array[]) => {
-    const changed = [map, ...layers.slice(layer + 1)];
-    return propagate(changed, points[layer - 1]).at(-1) ?? new Float64Array(0);
-  };
+  const outputsFrom = ({ layer, map }: Merge, points: readonly Float64Array[]) =>
+    propagate([map, ...layers.slice(layer + 1)], points[layer - 1]);
   const objectiveOf = (merge: Merge): number => {
-    const lossAfter = dataLoss(loss, outputsAfter(merge, sample), sampleTargets, outputCount);
+    const lossAfter = dataLoss(
+      loss,
+      outputsFrom(merge, sample)[layers.length - merge.layer - 1],
+      sampleTargets,
+      outputCount,
+    );
     const norm = balancedNorm(norms.toSpliced(merge.layer - 1, 2, squaredNorm(merge.map)));
     return Math.max(lossAfter, noticeable * lossBefore) + ridge * norm;
   };
 
-  const best = Array.from({ length: dims.length - 2 }, (_, index) =>
-    fitted(sample, index + 1, coarse, 1),
-  )
-    .sort((a, b) => a.relativeError - b.relativeError)
+  const compared = Array.from(
+    { length: dims.length - 2 },
+    (_, index) => known[index] ?? fitted(sample, index + 1, coarse, 1),
+  );
+  const best = compared
+    .toSorted((a, b) => a.relativeError - b.relativeError)
     .slice(0, tried)
     .map((fit) => ({ layer: fit.layer, objective: objectiveOf(mergeOf(fit)) }))
     .sort((a, b) => a.objective - b.objective)
     .slice(0, finalists);
 
   const rightBefore = shareRight(all[all.length - 1], targets, outputCount);
-  let chosen: { merge: Merge; lost: number } | undefined;
+  let chosen: (ChosenMerge & { readonly lost: number }) | undefined;
   for (const allowance of allowances) {
     for (const { layer } of best) {
       const merge = mergeOf(fitted(all, layer, fine, allowance));
-      if (loss === 'mse') return merge;
-      const lost = rightBefore - shareRight(outputsAfter(merge, all), targets, outputCount);
-      if (lost <= tolerated) return merge;
-      if (chosen === undefined || lost < chosen.lost) chosen = { merge, lost };
+      const after = outputsFrom(merge, all);
+      const lost = rightBefore - shareRight(after[after.length - 1], targets, outputCount);
+      if (chosen === undefined || lost < chosen.lost) {
+        chosen = { ...merge, outputs: after, fits: compared.slice(0, layer - 1), lost };
+      }
+      if (loss === 'mse' || lost <= tolerated) return chosen;
     }
   }
   if (!chosen) throw new RangeError('A network without hidden layers cannot shrink.');
-  return chosen.merge;
+  return chosen;
+}
+
+function inFloat64(matrix: ArrayLike<number>): Float64Array {
+  return matrix instanceof Float64Array ? matrix : new Float64Array(matrix);
 }
 
 /** The affine map that applies `first` and then `second`. */

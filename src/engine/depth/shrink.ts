@@ -5,10 +5,9 @@
  */
 import type { TrainingState } from '../engine.ts';
 import type { Problem } from '../problem.ts';
-import { cheapestMerge, type Merge } from './cheapest-merge.ts';
+import { type ComparedFit, cheapestMerge, type Merge } from './cheapest-merge.ts';
 import { assemble, layerStates, type NetworkState } from './layer-state.ts';
 import { newLayer } from './new-layer.ts';
-import { layersOf, propagate } from './propagate.ts';
 import { rebalanceState } from './rebalance.ts';
 
 /**
@@ -41,10 +40,12 @@ export function shrinkTo(
   if (depth < 1) throw new RangeError('A network needs at least one layer.');
   let network: NetworkState = { problem, state };
   let outputs: readonly ArrayLike<number>[] = activations;
+  let fits: readonly ComparedFit[] = [];
   while (network.problem.dims.length - 1 > depth) {
-    const merge = cheapestMerge(network, outputs, ridge);
+    const merge = cheapestMerge(network, outputs, ridge, fits);
     network = withoutLayer(network, merge);
-    if (network.problem.dims.length - 1 > depth) outputs = outputsAfter(network, outputs, merge);
+    outputs = [...outputs.slice(0, merge.layer - 1), ...merge.outputs];
+    fits = merge.fits;
   }
   if (network.state === state) return network;
   return { ...network, state: rebalanceState(network.problem.dims, network.state) };
@@ -55,15 +56,4 @@ function withoutLayer(network: NetworkState, { layer, map }: Merge): NetworkStat
   const parameters = Float32Array.from([...map.weights, ...map.biases]);
   const merged = newLayer(map.fanIn, map.fanOut, parameters, layers.slice(layer - 1, layer + 1));
   return assemble(network, layers.toSpliced(layer - 1, 2, merged));
-}
-
-/** The outputs of all layers after a merge; those before it are as they were. */
-function outputsAfter(
-  { problem, state }: NetworkState,
-  outputs: readonly ArrayLike<number>[],
-  { layer }: Merge,
-): ArrayLike<number>[] {
-  const before = outputs.slice(0, layer - 1);
-  const changed = layersOf(problem.dims, state.parameters).slice(layer - 1);
-  return [...before, ...propagate(changed, new Float64Array(before.at(-1) ?? problem.inputs))];
 }
