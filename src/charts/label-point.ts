@@ -78,38 +78,50 @@ export function labelPoints(
   }
   spread(distance, size);
 
-  const best: (LabelPoint | undefined)[] = new Array(count).fill(undefined);
+  const cells = new Int32Array(count).fill(-1);
   const scores = new Float32Array(count).fill(Number.NEGATIVE_INFINITY);
-  for (let cell = 0; cell < regions.length; cell++) {
-    const region = Number(regions[cell]);
-    if (region < 0) continue;
-    const [i, j] = [(cell % size) + 0.5, Math.floor(cell / size) + 0.5];
-    // Of places about as good the one nearer the middle wins, lest the label jump from frame to frame.
-    const score = Number(distance[cell]) - 0.03 * Math.hypot(i - size / 2, j - size / 2);
-    if (score <= Number(scores[region])) continue;
-    scores[region] = score;
-    best[region] = {
-      x: left + (i / size) * (right - left),
-      y: bottom + (j / size) * (top - bottom),
-      clearance: Number(distance[cell]) / size,
-    };
+  for (let j = 0, cell = 0; j < size; j++) {
+    for (let i = 0; i < size; i++, cell++) {
+      const region = Number(regions[cell]);
+      const clearance = Number(distance[cell]);
+      // What is taken off for being far from the middle can only make it less.
+      if (region < 0 || clearance <= Number(scores[region])) continue;
+      // Of places about as good the one nearer the middle wins, lest the label jump from frame to frame.
+      const offCentre = Math.sqrt((i + 0.5 - size / 2) ** 2 + (j + 0.5 - size / 2) ** 2);
+      const score = clearance - 0.03 * offCentre;
+      if (score <= Number(scores[region])) continue;
+      scores[region] = score;
+      cells[region] = cell;
+    }
   }
-  return best;
+  return Array.from(cells, (cell) =>
+    cell < 0
+      ? undefined
+      : {
+          x: left + (((cell % size) + 0.5) / size) * (right - left),
+          y: bottom + ((Math.floor(cell / size) + 0.5) / size) * (top - bottom),
+          clearance: Number(distance[cell]) / size,
+        },
+  );
 }
 
 /** Half a cell where a neighbour belongs to another region or is none, else infinity. */
 function boundaryDistance({ size, regions }: RegionRaster): Float32Array {
-  return Float32Array.from(regions, (region, cell) => {
-    const i = cell % size;
-    const isEdge =
-      i === 0 ||
-      i === size - 1 ||
-      regions[cell - 1] !== region ||
-      regions[cell + 1] !== region ||
-      regions[cell - size] !== region ||
-      regions[cell + size] !== region;
-    return isEdge ? 0.5 : Number.POSITIVE_INFINITY;
-  });
+  const distance = new Float32Array(regions.length).fill(Number.POSITIVE_INFINITY);
+  for (let j = 0, cell = 0; j < size; j++) {
+    for (let i = 0; i < size; i++, cell++) {
+      const region = regions[cell];
+      const isEdge =
+        i === 0 ||
+        i === size - 1 ||
+        regions[cell - 1] !== region ||
+        regions[cell + 1] !== region ||
+        regions[cell - size] !== region ||
+        regions[cell + size] !== region;
+      if (isEdge) distance[cell] = 0.5;
+    }
+  }
+  return distance;
 }
 
 /** Distances along king's moves, in two passes (Borgefors' chamfer transform). */

@@ -14,7 +14,7 @@ import { toolsText } from '../messages/tools.ts';
 import { EngineNote } from './EngineNote.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import { useLab, useLabState } from './lab.ts';
-import { useTurn } from './turn.ts';
+import { InTurn } from './turn.ts';
 
 const groups: readonly { readonly group: Group; readonly open?: true }[] = [
   { group: 'data', open: true },
@@ -87,7 +87,6 @@ interface ControlGroupProps {
 
 function ControlGroup({ group, open }: ControlGroupProps) {
   const fields = useFields(group);
-  const isReady = useTurn();
   return (
     <Disclosure className="group" defaultExpanded={open}>
       <Heading level={2}>
@@ -99,15 +98,17 @@ function ControlGroup({ group, open }: ControlGroupProps) {
         </Button>
       </Heading>
       <DisclosurePanel className="group-panel">
-        {isReady && (
-          <>
-            {fields.map((name) => (
-              <FieldControl key={name} name={name} />
-            ))}
-            {group === 'page' && <EngineNote />}
-            <GroupReset fields={fields} />
-          </>
+        {fields.map((name) => (
+          <InTurn key={name}>
+            <FieldControl name={name} />
+          </InTurn>
+        ))}
+        {group === 'page' && (
+          <InTurn>
+            <EngineNote />
+          </InTurn>
         )}
+        <GroupReset fields={fields} />
       </DisclosurePanel>
     </Disclosure>
   );

@@ -1,5 +1,5 @@
 /** Parts of a page that come one after the other, each in a task of its own: rendered together they would hold up a drag. */
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 let last: Promise<void> = Promise.resolve();
 
@@ -9,8 +9,13 @@ export function turn(): Promise<void> {
   return last;
 }
 
+/** Its children, once it is their turn. */
+export function InTurn({ children }: { readonly children: ReactNode }): ReactNode {
+  return useTurn() ? children : null;
+}
+
 /** Turns true when it is this component's turn. */
-export function useTurn(): boolean {
+function useTurn(): boolean {
   const [hasCome, setHasCome] = useState(false);
   useEffect(() => {
     let isWanted = true;

@@ -2,6 +2,7 @@ import '../wasm/built.ts';
 import { describe, expect, test } from 'vitest';
 import { accuracy, predictedClasses } from '../../../src/analysis/classification.ts';
 import {
+  carriedTo,
   growTo,
   type NetworkState,
   shrinkNetwork,
@@ -87,6 +88,18 @@ describe('a network that has just changed depth', () => {
       expect(Math.max(...dataLoss)).toBeLessThan(Math.max(0.1, 3 * dataLoss[0]));
       engine.dispose();
     }
+  });
+
+  test('is not thrown off by its first steps, however many layers are new', async () => {
+    const network = await trained('four-blobs', 4, 1500);
+    const { problem, state, activations, experiment } = network;
+    const { ridge, ...optimisation } = optimisationOf({ ...experiment, depth: 32 });
+    const { width } = experiment;
+    const deep = carriedTo({ problem, state, activations }, { depth: 32, width, ridge });
+    const engine = await openWasm(deep.problem, { ...optimisation, ridge }, deep.state);
+    const { dataLoss } = await engine.train(60);
+    engine.dispose();
+    expect(Math.max(...dataLoss)).toBeLessThan(1.05 * dataLoss[0]);
   });
 
   test('is back at 99 % within 200 steps after losing four layers at once', async () => {
