@@ -27,8 +27,8 @@ export interface Destination {
  * The network at another depth, grown by layers that change no output or shrunk by merging
  * neighbours, with a step budget that begins anew under the full ridge, for there is no saddle at
  * zero to leave. Of Adam's averages the second moments stay: beside a count of steps that begins
- * anew they make the first steps short. With steps of full length a network grown from 4 layers
- * to 32 lost up to a quarter of its accuracy in the first of them.
+ * anew they make the first steps short. With steps of full length the data loss of a network
+ * grown from 4 layers to 32 on the rings rose from 0.01 to 2.3 in the first sixty of them.
  */
 export function carriedTo(
   { problem, state, activations }: TrainedNetwork,

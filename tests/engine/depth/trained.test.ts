@@ -91,7 +91,7 @@ describe('a network that has just changed depth', () => {
   });
 
   test('is not thrown off by its first steps, however many layers are new', async () => {
-    const network = await trained('four-blobs', 4, 1500);
+    const network = await trained('rings', 4, 1500);
     const { problem, state, activations, experiment } = network;
     const { ridge, ...optimisation } = optimisationOf({ ...experiment, depth: 32 });
     const { width } = experiment;
