@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstScreen } from './scripts/vite-plugin-first-screen.ts';
 import { preload } from './scripts/vite-plugin-preload.ts';
 import { tex } from './scripts/vite-plugin-tex.ts';
 
@@ -40,18 +41,25 @@ const together = {
   ],
 };
 
+const sans = 'source-sans-3-latin-wght-normal';
+const serif = 'source-serif-4-latin-wght';
+
 const views = {
-  article: { module: 'src/article/index.tsx', data: ['runs/paper-s.bin'] },
-  lab: { module: 'src/ui/open-lab.tsx' },
-  embed: { module: 'src/ui/open-lab.tsx' },
-  sweep: { module: 'src/ui/sweep/index.tsx' },
-  compare: { module: 'src/ui/compare/index.tsx' },
+  article: {
+    module: 'src/article/index.tsx',
+    data: ['runs/paper-s.bin'],
+    fonts: [`${serif}-normal`, `${serif}-italic`, sans],
+  },
+  lab: { module: 'src/ui/open-lab.tsx', fonts: [sans] },
+  embed: { module: 'src/ui/open-lab.tsx', fonts: [sans] },
+  sweep: { module: 'src/ui/sweep/index.tsx', fonts: [sans] },
+  compare: { module: 'src/ui/compare/index.tsx', fonts: [sans] },
 };
 
 export default defineConfig({
   // Relative, so that one build works under any GitHub Pages path.
   base: './',
-  plugins: [tex(), react(), preload(views)],
+  plugins: [tex(), react(), firstScreen('src/article/first-screen.tsx'), preload(views)],
   build: {
     target: 'es2023',
     rolldownOptions: {

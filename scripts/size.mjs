@@ -37,12 +37,10 @@ function follow(file, loaded) {
 }
 
 const html = readFileSync(join(root, 'index.html'), 'utf8');
-const entries = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(([, path]) => path);
-const [, main] = html.match(/<script[^>]* src="\.\/([^"]+\.js)"/) ?? [];
+const [, main] = html.match(/import\(["'`]\.\/([^"'`]+\.js)["'`]\)/) ?? [];
 if (!main) throw new Error('dist/index.html loads no JavaScript: build the page first.');
 
-const entry = new Set();
-for (const file of entries) follow(file, entry);
+const entry = follow(main, new Set());
 const views = read(main).fetches;
 const total = (files) => [...files].reduce((sum, file) => sum + read(file).size, 0);
 for (const view of views) {

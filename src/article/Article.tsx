@@ -3,15 +3,20 @@ import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { afterPicture } from '../ui/later.ts';
 import { SiteNav } from '../ui/SiteNav.tsx';
 import { ThemeSwitch } from '../ui/ThemeSwitch.tsx';
-import { FigureScope } from './FigureScope.tsx';
+import { FigureOf } from './FigureScope.tsx';
+import type { FigureLab } from './figure-lab.ts';
 import { Hero } from './Hero.tsx';
-import { heroFile } from './shared.ts';
 
 // Everything below the first screen, which may wait until that is drawn.
 const useStory = afterPicture(async () => (await import('./Story.tsx')).Story);
 
+interface ArticleProps {
+  /** The lab of the first figure. */
+  readonly hero: FigureLab;
+}
+
 /** The whole article. */
-export function Article() {
+export function Article({ hero }: ArticleProps) {
   const Story = useStory();
   return (
     <main className="article">
@@ -24,9 +29,9 @@ export function Article() {
         </div>
         <p className="deck">{articleText('deck')}</p>
       </header>
-      <FigureScope choices={{ data: 'paper-s', depth: 9 }} file={heroFile} hurries>
+      <FigureOf lab={hero}>
         <Hero />
-      </FigureScope>
+      </FigureOf>
       {Story && <Story />}
     </main>
   );

@@ -16,7 +16,7 @@ import { depths } from './shared.ts';
 /** The first thing on the page: a settled run at once, answering the slider before anything trains. */
 export function Hero() {
   const figure = useFigure();
-  useEffect(() => figure.show(), [figure]);
+  useEffect(() => void figure.show(), [figure]);
   const isPictured = useReading().picture !== undefined;
   useEffect(() => {
     if (isPictured) afterDrawing(pictureShown);

@@ -4,7 +4,7 @@ import type { Experiment } from '../experiment/index.ts';
 import type { LabState, Watch } from '../session/index.ts';
 import { emptyRecord } from '../session/run-record.ts';
 import type { FigureLife } from './figure-life.ts';
-import { openSettled, type Settled, type SettledSource } from './settled.ts';
+import { type LoadSnapshots, openSettled, type Settled, type SettledSource } from './settled.ts';
 
 /** How long a drag has to rest before the settled network is drawn finely, in milliseconds. */
 const rest = 220;
@@ -27,7 +27,11 @@ export interface FigureFile {
   watch(watch: Watch): void;
 }
 
-export function figureFile(store: StoreApi<LabState>, life: StoreApi<FigureLife>): FigureFile {
+export function figureFile(
+  store: StoreApi<LabState>,
+  life: StoreApi<FigureLife>,
+  loadSnapshots?: LoadSnapshots,
+): FigureFile {
   let source: SettledSource | undefined;
   let placed = new Float32Array(0);
   let watched: Watch = { jacobian: false, representation: false };
@@ -62,7 +66,7 @@ export function figureFile(store: StoreApi<LabState>, life: StoreApi<FigureLife>
       return source;
     },
     async load(name) {
-      source = await openSettled(name);
+      source = await openSettled(name, loadSnapshots);
       await source.prepare(store.getState().experiment.depth);
     },
     async show() {

@@ -11,14 +11,14 @@ import { stateBefore } from '../session/lab-state.ts';
 import { figureFile } from './figure-file.ts';
 import { type FigureLife, unborn } from './figure-life.ts';
 import { figureRun, mirrored } from './figure-run.ts';
-import type { SettledSource } from './settled.ts';
+import type { LoadSnapshots, SettledSource } from './settled.ts';
 
 export interface FigureLab extends Lab {
   readonly life: StoreApi<FigureLife>;
   /** The settled networks, once they are here. */
   readonly settled: () => SettledSource | undefined;
-  /** Loads what is shown first. */
-  show(): void;
+  /** Loads what is shown first; resolves once that is there, or cannot be had. */
+  show(): Promise<void>;
   /** Gets ready to train soon. */
   prepare(): void;
   /** Its turn begins or ends; at its first turn a figure that plays by itself begins to train. */
@@ -33,6 +33,8 @@ export interface FigureOptions {
   readonly choices: Choices;
   /** Name of the featured experiment it is at, if it is one. */
   readonly file?: string;
+  /** Fetches its settled networks; by default from public/runs. */
+  readonly load?: LoadSnapshots;
   /** It takes the pictures of all depths beforehand. */
   readonly hurries?: boolean;
   /** It begins to train by itself when its turn comes first. */
@@ -52,6 +54,7 @@ function wantsStillness(): boolean {
 export function createFigureLab({
   choices,
   file: name,
+  load: loadSnapshots,
   hurries = false,
   plays: isPlayed = false,
 }: FigureOptions): FigureLab {
@@ -63,7 +66,7 @@ export function createFigureLab({
   let played = false;
   let watched: Watch = { jacobian: false, representation: false };
   const isLive = () => life.getState().source === 'live';
-  const file = figureFile(store, life);
+  const file = figureFile(store, life, loadSnapshots);
   const run = figureRun({
     choices: () => store.getState().choices,
     onOpen: (lab) => lab.watch(watched),
@@ -83,14 +86,14 @@ export function createFigureLab({
     if (hurries) void file.source?.takeAll();
   }
 
-  function show(): void {
-    if (name !== undefined) shown ??= load(name);
+  function show(): Promise<void> {
+    shown ??= name === undefined ? Promise.resolve() : load(name);
+    return shown;
   }
 
   /** Begins to train by itself, once there is something to look at meanwhile. */
   async function play(): Promise<void> {
-    show();
-    await shown;
+    await show();
     if (life.getState().performing && !played) await goLive();
   }
 
@@ -116,7 +119,7 @@ export function createFigureLab({
     settled: () => file.source,
     show,
     prepare() {
-      show();
+      void show();
       if (plays && !played) void run.open();
     },
     perform(on) {

@@ -1,9 +1,9 @@
 /** The figure that a part of the article belongs to, as React sees it. */
 import { createContext, useContext, useEffect, useState } from 'react';
-import { useStore } from 'zustand';
 import { bottleneckRank } from '../analysis/ranks/index.ts';
 import type { Frame, Picture } from '../session/index.ts';
 import { useLabState } from '../ui/lab.ts';
+import { useStoreNow } from '../ui/use-store.ts';
 import { createFigureLab, type FigureLab, type FigureOptions } from './figure-lab.ts';
 import type { FigureLife } from './figure-life.ts';
 
@@ -17,7 +17,7 @@ export function useFigure(): FigureLab {
 }
 
 export function useLife<Part>(select: (life: FigureLife) => Part): Part {
-  return useStore(useFigure().life, select);
+  return useStoreNow(useFigure().life, select);
 }
 
 /** A lab that lives as long as the component does. */

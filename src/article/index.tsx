@@ -4,17 +4,18 @@
  * networks come in from snapshots, live ones from a worker per figure, sentences from the
  * catalogues; nothing goes out but links into the lab.
  */
-import '../design/charts.css';
-import '../design/article.css';
-import { loadSnapshots } from '../snapshot/load.ts';
-import { expectPicture } from '../ui/first-picture.ts';
+import { expectPicture, firstPicture } from '../ui/first-picture.ts';
 import { Article } from './Article.tsx';
-import { heroFile } from './shared.ts';
+import { createFigureLab } from './figure-lab.ts';
+import { heroOptions } from './shared.ts';
 
-/** The article, as something to render. */
-export function open() {
+/**
+ * The article, as something to render: once its first figure has a run to show, as the page itself
+ * says what that shows until then (first-screen.tsx). Where that is long in coming nobody waits.
+ */
+export async function open() {
   expectPicture();
-  // On its way while React is still getting ready; whoever asks again gets the same.
-  loadSnapshots(heroFile).catch(() => {});
-  return <Article />;
+  const hero = createFigureLab({ ...heroOptions, hurries: true });
+  await Promise.race([hero.show(), firstPicture()]);
+  return <Article hero={hero} />;
 }

@@ -50,9 +50,15 @@ function breathing(pause: () => Promise<void>): () => Promise<void> {
   };
 }
 
+/** Where the settled networks of an experiment come from. @throws Error in words for people */
+export type LoadSnapshots = (name: string) => Promise<SnapshotSet>;
+
 /** @param name of an experiment in src/snapshot/featured.ts */
-export async function openSettled(name: string): Promise<SettledSource> {
-  const set = await loadSnapshots(name);
+export async function openSettled(
+  name: string,
+  load: LoadSnapshots = loadSnapshots,
+): Promise<SettledSource> {
+  const set = await load(name);
   const quick = new Map<number, Settled>();
   const sharp = new Map<number, Settled>();
   async function take(

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { type Language, languages } from '../messages/index.ts';
 import { siteText } from '../messages/site.ts';
-import { chooseLanguage, type LanguageChoice, languageFor, useLanguage } from './language.ts';
+import { chooseLanguage, type LanguageChoice, useLanguage } from './language.ts';
+import { languageFor, languageTags } from './language-of-link.ts';
 import { OneOf } from './OneOf.tsx';
 
 interface LanguageSwitchProps {
@@ -31,7 +32,7 @@ export function LanguageSwitch({ onChoose = chooseLanguage }: LanguageSwitchProp
       options={(Object.keys(languages) as Language[]).map((name) => ({
         name,
         content: languages[name],
-        lang: name === 'zh' ? 'zh-Hans' : name,
+        lang: languageTags[name],
         focused: focused.current && name === present,
       }))}
       chosen={present}

@@ -1,7 +1,7 @@
 /** The lab as React sees it: a context and a selector hook over the vanilla store. */
 import { createContext, useContext } from 'react';
-import { useStore } from 'zustand';
 import type { Lab, LabState } from '../session/index.ts';
+import { useStoreNow } from './use-store.ts';
 
 export const LabContext = createContext<Lab | undefined>(undefined);
 
@@ -13,5 +13,5 @@ export function useLab(): Lab {
 
 /** Re-renders when what `select` picks from the state changes. */
 export function useLabState<Part>(select: (state: LabState) => Part): Part {
-  return useStore(useLab().store, select);
+  return useStoreNow(useLab().store, select);
 }

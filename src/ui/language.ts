@@ -1,35 +1,11 @@
 /** The language of the page: which one a visitor gets, and what changes with it. */
 import { useSyncExternalStore } from 'react';
-import { type Language, language, languages, onLanguage, setLanguage } from '../messages/index.ts';
+import { type Language, language, onLanguage, setLanguage } from '../messages/index.ts';
 import { siteText } from '../messages/site.ts';
+import { languageFor, type languageOfLink, languageTags } from './language-of-link.ts';
 
 /** The names of the field `language` in src/experiment; `auto` is the browser's. */
-export type LanguageChoice = 'auto' | Language;
-
-/** As HTML names the languages. */
-const tags: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-Hans' };
-
-/** The language of a choice; of those that the browser speaks, the first there is here. */
-export function languageFor(
-  choice: LanguageChoice,
-  spoken: readonly string[] = navigator.languages,
-): Language {
-  if (choice !== 'auto') return choice;
-  for (const tag of spoken) {
-    const known = languageOf(tag.toLowerCase().split('-')[0]);
-    if (known) return known;
-  }
-  return 'en';
-}
-
-/** The choice that the query part of a link makes. */
-export function languageOfLink(query: string): LanguageChoice {
-  return languageOf(new URLSearchParams(query).getAll('language').at(-1)) ?? 'auto';
-}
-
-function languageOf(name: string | undefined): Language | undefined {
-  return (Object.keys(languages) as Language[]).find((one) => one === name);
-}
+export type LanguageChoice = ReturnType<typeof languageOfLink>;
 
 /**
  * Shows the page in a language, with its title; the views that are open are rendered anew. Where
@@ -41,7 +17,7 @@ export async function showLanguage(choice: LanguageChoice): Promise<void> {
   } catch {
     return;
   }
-  document.documentElement.lang = tags[language()];
+  document.documentElement.lang = languageTags[language()];
   document.title = siteText('title');
   document
     .querySelector('meta[name="description"]')
@@ -59,5 +35,5 @@ export function chooseLanguage(choice: LanguageChoice): void {
 
 /** The present language; re-renders when it changes. */
 export function useLanguage(): Language {
-  return useSyncExternalStore(onLanguage, language);
+  return useSyncExternalStore(onLanguage, language, language);
 }

@@ -9,16 +9,20 @@ import '../design/fonts.css';
 import '../design/tokens.css';
 import '../design/base.css';
 import '../design/language.css';
+// Those of the first screen, which is there before its view has loaded.
+import '../design/charts.css';
+import '../design/article.css';
 import type { ReactNode } from 'react';
 import { Localised } from './Localised.tsx';
-import { languageOfLink, showLanguage } from './language.ts';
+import { showLanguage } from './language.ts';
+import { languageOfLink } from './language-of-link.ts';
 import { importTheRest } from './later.ts';
 import { showTheme, themeOfLink } from './theme.ts';
 import { type SiteView, viewOfLink } from './view-of-link.ts';
 
 /** Every view is opened with the query part of the link and gives what is to be rendered. */
 interface ViewModule {
-  open(query: string): ReactNode;
+  open(query: string): ReactNode | Promise<ReactNode>;
 }
 
 const openLab = (): Promise<ViewModule> => import('./open-lab.tsx');
@@ -39,9 +43,10 @@ const [{ open }] = await Promise.all([
   views[viewOfLink(location.search)](),
   showLanguage(languageOfLink(location.search)),
 ]);
+const view = await open(location.search);
 root.render(
   <StrictMode>
-    <Localised>{open(location.search)}</Localised>
+    <Localised>{view}</Localised>
   </StrictMode>,
 );
 // By now the first picture is on its way, and a quiet moment means that it has come.

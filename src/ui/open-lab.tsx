@@ -1,5 +1,4 @@
 /** Opens the lab, or the embed, in the page: a worker, the store it reports to, and the address bar. */
-import '../design/charts.css';
 import '../design/controls.css';
 import '../design/embed.css';
 import '../design/masthead.css';

@@ -44,6 +44,9 @@ export function chooseTheme(choice: ThemeChoice): void {
   showTheme(choice);
 }
 
+const choice = () => present;
+const theme = () => themeFor(present);
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -51,10 +54,10 @@ function subscribe(listener: () => void): () => void {
 
 /** The theme chosen now; re-renders when it, or what the system prefers, changes. */
 export function useThemeChoice(): ThemeChoice {
-  return useSyncExternalStore(subscribe, () => present);
+  return useSyncExternalStore(subscribe, choice, choice);
 }
 
 /** The theme on screen; re-renders when it changes, so that letters are sized and canvases painted anew. */
 export function useTheme(): Theme {
-  return useSyncExternalStore(subscribe, () => themeFor(present));
+  return useSyncExternalStore(subscribe, theme, theme);
 }

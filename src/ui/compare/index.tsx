@@ -2,7 +2,6 @@
  * Two experiments side by side: two labs, each with a worker of its own, under common controls.
  * Both come in with the link; what is changed goes back into it.
  */
-import '../../design/charts.css';
 import '../../design/controls.css';
 import '../../design/masthead.css';
 import '../../design/page.css';

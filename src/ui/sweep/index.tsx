@@ -3,7 +3,6 @@
  * come in from files that ship with the page, from the browser's store, and from the workers of a
  * pool; they go out as pictures, tables and links into the lab.
  */
-import '../../design/charts.css';
 import '../../design/controls.css';
 import '../../design/masthead.css';
 import '../../design/sweep-charts.css';
