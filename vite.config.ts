@@ -21,6 +21,11 @@ const together = {
     'src/ui/(Chart|LanguageSwitch|Localised|OneOf|SiteNav|ThemeSwitch)[.]',
     'src/ui/export/(SaveMenu|picture-saver)[.]',
   ],
+  // What draws axes, for pictures of networks and of sweeps.
+  axes: [
+    'node_modules/(d3-(scale|format|time|time-format|interpolate|color)|internmap)/',
+    'src/charts/value-axis[.]',
+  ],
   // The pictures of a network: not for sweeps.
   pictures: [
     'src/charts/(describe-)?(class-map|class-mark|layer-stack|spectrum)',
