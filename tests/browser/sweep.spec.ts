@@ -142,6 +142,9 @@ test('every picture is saved as an SVG that stands alone and as a PNG of three p
   expect(svg.text).toContain('<title>');
   expect(svg.text).toContain('font-family=');
   expect(svg.text).not.toMatch(/class=|var\(|color-mix|tabindex/);
+  // Its letters come with it, and nothing comes from elsewhere.
+  expect(svg.text).toMatch(/@font-face\{font-family:"Source Sans 3"[^}]*url\(data:font\/woff2/);
+  expect(svg.text).not.toMatch(/url\((?!data:|#)|<image/);
   const { width, height } = (await box.locator('svg.chart').boundingBox()) ?? {
     width: 0,
     height: 0,

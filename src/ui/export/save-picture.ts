@@ -1,5 +1,6 @@
 /** Saves what a chart's host shows. Loaded when somebody asks for it. */
 import { download, fileNameOf } from './download.ts';
+import { fontFacesOf } from './embedded-fonts.ts';
 import { blobOf, pixelsPerPixel, pngOfSvg } from './png.ts';
 import { type PictureWords, paperColour, selfContainedSvg } from './self-contained-svg.ts';
 
@@ -11,7 +12,7 @@ export async function saveChart(
   words: PictureWords,
   format: PictureFormat,
 ): Promise<void> {
-  const source = selfContainedSvg(svg, words);
+  const source = selfContainedSvg(svg, words, await fontFacesOf(svg));
   const { width, height } = svg.viewBox.baseVal;
   const content =
     format === 'svg'

@@ -53,8 +53,15 @@ export interface PictureWords {
   readonly description: string;
 }
 
-/** @param svg a chart that is on the page, so that its styles are known */
-export function selfContainedSvg(svg: SVGSVGElement, { name, description }: PictureWords): string {
+/**
+ * @param svg a chart that is on the page, so that its styles are known
+ * @param fontFaces `@font-face` rules with the typefaces in them
+ */
+export function selfContainedSvg(
+  svg: SVGSVGElement,
+  { name, description }: PictureWords,
+  fontFaces: string,
+): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   inline(svg, copy, initial);
   for (const element of copy.querySelectorAll(passing)) element.remove();
@@ -71,7 +78,9 @@ export function selfContainedSvg(svg: SVGSVGElement, { name, description }: Pict
   title.textContent = name;
   const desc = create('desc');
   desc.textContent = description;
-  copy.prepend(title, desc, paper);
+  const style = create('style');
+  style.textContent = fontFaces;
+  copy.prepend(title, desc, ...(fontFaces === '' ? [] : [style]), paper);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;
 }
