@@ -1,13 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunkGroups } from './scripts/vite-plugin-chunk-groups.ts';
 import { firstScreen } from './scripts/vite-plugin-first-screen.ts';
 import { preload } from './scripts/vite-plugin-preload.ts';
 import { tex } from './scripts/vite-plugin-tex.ts';
 
-/**
- * Modules that come in one file because they are needed together. Left alone they are cut up by
- * who shares them with whom: sixty files for the lab, each a request and compressed by itself.
- */
+/** Modules that come in one file because they are needed together. */
 const together = {
   // What every view needs.
   base: [
@@ -64,19 +62,15 @@ const views = {
 export default defineConfig({
   // Relative, so that one build works under any GitHub Pages path.
   base: './',
-  plugins: [tex(), react(), firstScreen('src/article/first-screen.tsx'), preload(views)],
+  plugins: [
+    tex(),
+    react(),
+    chunkGroups(together),
+    firstScreen('src/article/first-screen.tsx'),
+    preload(views),
+  ],
   build: {
     target: 'es2023',
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: Object.entries(together).map(([name, paths]) => ({
-            name,
-            test: new RegExp(paths.join('|')),
-          })),
-        },
-      },
-    },
   },
   worker: { format: 'es' },
 });
