@@ -1,8 +1,10 @@
 /** `npm run sweep`: computes the cells of a sweep, shard by shard, and merges what was computed. */
 import { readFileSync } from 'node:fs';
-import { parseSpec, sweepFromJson } from '../sweep/index.ts';
+import { completeExperiment, parseQuery } from '../experiment/index.ts';
+import { parseSpec, type SweepFile, sweepFromJson } from '../sweep/index.ts';
 import { readOrExplain } from './read-or-explain.ts';
 import { obey } from './sweep/child.ts';
+import { depthReport } from './sweep/depth-report.ts';
 import { mergeShards } from './sweep/merge.ts';
 import { readOptions, usage } from './sweep/options.ts';
 import { mapReport } from './sweep/report.ts';
@@ -16,7 +18,7 @@ export async function main(args: string[]): Promise<number> {
     return 0;
   }
   if (options.task === 'report') {
-    console.log(await mapReport(sweepFromJson(readFileSync(options.file, 'utf8'))));
+    console.log(await reportOf(sweepFromJson(readFileSync(options.file, 'utf8'))));
     return 0;
   }
   const spec = parseSpec(JSON.parse(readFileSync(options.spec, 'utf8')));
@@ -38,4 +40,10 @@ export async function main(args: string[]): Promise<number> {
       await obey(spec);
       return 0;
   }
+}
+
+/** Teachers have a true rank to be found, by depth and number of points; other data have a depth alone. */
+async function reportOf(file: SweepFile): Promise<string> {
+  const { task } = completeExperiment(parseQuery(file.spec.base).choices);
+  return task === 'rank-recovery' ? mapReport(file) : depthReport(file);
 }

@@ -118,6 +118,23 @@ describe('npm run sweep', () => {
 });
 
 describe('the report of a sweep', () => {
+  it('tells what every path finds at each depth, where the data have no true rank', async () => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+    expect(await main(['report', 'public/sweeps/two-minima.json'])).toBe(0);
+    const text = String(log.mock.calls[0][0]);
+    expect(text.match(/^\*\*\w+\*\*$/gm)).toEqual(['**restarted**', '**grown**', '**shrunk**']);
+    // Four seeds at eleven depths, by three ways; totals ascend.
+    const rows = text.split('\n').filter((line) => /^\| \d/.test(line));
+    expect(rows).toHaveLength(33);
+    for (const row of rows) {
+      const fields = row.split('|').map((field) => field.trim());
+      expect(fields[2]).toBe('4');
+      const [lowest, median, highest] = fields.slice(7, 10).map(Number);
+      expect(lowest).toBeLessThanOrEqual(median);
+      expect(median).toBeLessThanOrEqual(highest);
+    }
+  });
+
   it('tells what runs find from the cheapest, for every teacher, and why a rank is too low', async () => {
     const runs = [
       { points: 6, bottleneckRank: 1, totalLoss: 0.05, testError: 0.7 },

@@ -1,4 +1,4 @@
-/** The tables of docs/sweeps.md: what a sweep over depth and number of points says, in Markdown. */
+/** The tables of docs/sweeps.md: what a sweep of teachers over depth and number of points says, in Markdown. */
 import { prepareRun } from '../../engine/index.ts';
 import { completeExperiment, parseQuery } from '../../experiment/index.ts';
 import {
@@ -13,6 +13,7 @@ import {
   windows,
 } from '../../sweep/index.ts';
 import { threadThrough } from '../../sweep/thread.ts';
+import { countedRanks, markdown } from './markdown.ts';
 
 /**
  * What a run finds, the cheapest minimum found, the measured windows, why ranks are too low, and
@@ -126,17 +127,3 @@ function both(
 }
 
 /** “2 ×11, 1” for eleven times 2 and once 1. */
-function countedRanks(ranks: readonly number[]): string {
-  const distinct = [...new Set(ranks)];
-  if (distinct.length > 4) return `${ranks[0]}–${ranks[ranks.length - 1]}`;
-  return distinct
-    .map((rank) => ({ rank, times: ranks.filter((one) => one === rank).length }))
-    .sort((a, b) => b.times - a.times)
-    .map(({ rank, times }) => (times === 1 ? String(rank) : `${rank} ×${times}`))
-    .join(', ');
-}
-
-function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (fields: readonly string[]) => `| ${fields.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
