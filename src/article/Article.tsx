@@ -13,10 +13,12 @@ const useStory = afterPicture(async () => (await import('./Story.tsx')).Story);
 interface ArticleProps {
   /** The lab of the first figure. */
   readonly hero: FigureLab;
+  /** The drawing of its map that the page came with. */
+  readonly firstMap?: SVGSVGElement | undefined;
 }
 
 /** The whole article. */
-export function Article({ hero }: ArticleProps) {
+export function Article({ hero, firstMap }: ArticleProps) {
   const Story = useStory();
   return (
     <main className="article">
@@ -30,7 +32,7 @@ export function Article({ hero }: ArticleProps) {
         <p className="deck">{articleText('deck')}</p>
       </header>
       <FigureOf lab={hero}>
-        <Hero />
+        <Hero firstMap={firstMap} />
       </FigureOf>
       {Story && <Story />}
     </main>

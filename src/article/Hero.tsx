@@ -13,8 +13,13 @@ import { Sentence } from './Sentence.tsx';
 import { StackPanel } from './StackPanel.tsx';
 import { depths } from './shared.ts';
 
+interface HeroProps {
+  /** The drawing that the page came with. */
+  readonly firstMap?: SVGSVGElement | undefined;
+}
+
 /** The first thing on the page: a settled run at once, answering the slider before anything trains. */
-export function Hero() {
+export function Hero({ firstMap }: HeroProps) {
   const figure = useFigure();
   useEffect(() => void figure.show(), [figure]);
   const isPictured = useReading().picture !== undefined;
@@ -27,7 +32,7 @@ export function Hero() {
       <HeroSentence />
       <FigureFrame name="hero" layout="stack-map-spectra">
         <StackPanel />
-        <MapPanel />
+        <MapPanel first={firstMap} />
         <SpectrumPanel of="weights" />
         <SpectrumPanel of="activations" />
       </FigureFrame>

@@ -7,6 +7,7 @@
 import { expectPicture, firstPicture } from '../ui/first-picture.ts';
 import { Article } from './Article.tsx';
 import { createFigureLab } from './figure-lab.ts';
+import { shownFirstMap } from './first-map.ts';
 import { heroOptions } from './shared.ts';
 
 /**
@@ -17,5 +18,5 @@ export async function open() {
   expectPicture();
   const hero = createFigureLab({ ...heroOptions, hurries: true });
   await Promise.race([hero.show(), firstPicture()]);
-  return <Article hero={hero} />;
+  return <Article hero={hero} firstMap={shownFirstMap()} />;
 }

@@ -30,7 +30,8 @@ export function Panel({ caption, className, outdated = false, children }: PanelP
 
 const noPoints = { inputs: new Float32Array(0), labels: [] };
 
-function mapData(picture: ClassPicture | undefined) {
+/** What the map shows of a picture. */
+export function mapData(picture: ClassPicture | undefined) {
   if (!picture) {
     return {
       domain,
@@ -45,8 +46,13 @@ function mapData(picture: ClassPicture | undefined) {
   return { ...topology, points: { inputs: data.inputs, labels: data.labels, predicted } };
 }
 
+interface MapPanelProps {
+  /** A drawing of the map that stands in for it until it is first drawn. */
+  readonly first?: SVGSVGElement | undefined;
+}
+
 /** The regions of the plane that the network assigns to each class. */
-export function MapPanel() {
+export function MapPanel({ first }: MapPanelProps) {
   const picture = usePicture('classes');
   const outdated = useOutdated();
   const figure = useFigure();
@@ -56,6 +62,7 @@ export function MapPanel() {
     <Panel caption={articleText('mapCaption')} className="map-panel" outdated={outdated}>
       <Chart
         name={articleText('map')}
+        first={first}
         description={picture ? describeClassMap(data) : articleText('nothingYet')}
         draw={(svg, size) =>
           drawClassMap(svg, data, {

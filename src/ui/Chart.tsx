@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { textSizeFor } from '../charts/chart.ts';
 import '../design/save.css';
 import { cancelDraw, requestDraw } from './draw-queue.ts';
@@ -25,6 +25,8 @@ interface ChartProps {
   readonly interactive?: boolean;
   /** It shows what a drag changes at once, so it is drawn before the others. */
   readonly urgent?: boolean;
+  /** A drawing that stands in for the chart until it is first drawn. */
+  readonly first?: SVGSVGElement | undefined;
 }
 
 /** Hosts a chart: gives it the size of its box and a text alternative. */
@@ -35,9 +37,11 @@ export function Chart({
   className = '',
   interactive = false,
   urgent = false,
+  first,
 }: ChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const picture = useRef<SVGSVGElement>(null);
+  const isDrawn = useRef(false);
   const [size, setSize] = useState<Size>();
   const id = useId();
   const theme = useTheme();
@@ -61,8 +65,18 @@ export function Chart({
 
   useEffect(() => {
     const svg = picture.current;
-    if (svg && size) requestDraw(svg, () => draw(svg, size), urgent);
+    if (!svg || !size) return;
+    const drawOver = () => {
+      // The first drawing goes as the chart comes, and the place is never empty.
+      if (!isDrawn.current) svg.replaceChildren();
+      isDrawn.current = true;
+      draw(svg, size);
+    };
+    requestDraw(svg, drawOver, urgent);
   });
+  useLayoutEffect(() => {
+    if (first?.hasChildNodes() && picture.current) moveDrawing(first, picture.current);
+  }, [first]);
   useEffect(() => {
     const svg = picture.current;
     return () => {
@@ -90,4 +104,13 @@ export function Chart({
       />
     </div>
   );
+}
+
+/** What is moved is there once: a chart that comes anew, in another language, has its own. */
+function moveDrawing(from: SVGSVGElement, to: SVGSVGElement): void {
+  for (const name of ['class', 'viewBox', 'style']) {
+    const value = from.getAttribute(name);
+    if (value !== null) to.setAttribute(name, value);
+  }
+  to.replaceChildren(...from.childNodes);
 }

@@ -40,13 +40,16 @@ for (const [name, size] of Object.entries({
         'lang',
         language === 'zh' ? 'zh-Hans' : 'en',
       );
+      await expect(page.locator('.first-map:visible .regions path')).toHaveCount(4);
       const before = await places(page);
       const text = await page.locator('.hero .sentence').textContent();
       expect(before.length).toBeGreaterThan(8);
 
       const living = await browser.newPage({ viewport: size });
       const { complaints } = await openSite(living, `language=${language}`);
-      await expect(living.locator('.map-panel [data-picture] path').first()).toBeVisible();
+      await expect(
+        living.locator('.hero .map-panel svg:not(.first-map) .regions path').first(),
+      ).toBeVisible();
       await living.evaluate(() => document.fonts.ready);
       expect(await places(living)).toEqual(before);
       // The words in the page are those of the run that is shown.
@@ -56,6 +59,30 @@ for (const [name, size] of Object.entries({
     });
   }
 }
+
+test('the place of the map is never empty once it has been drawn', async ({ page }) => {
+  // In every frame: how many regions the map on screen has.
+  await page.addInitScript(() => {
+    const seen: number[] = [];
+    Object.assign(globalThis, { seen });
+    const look = () => {
+      const maps = document.querySelectorAll<SVGSVGElement>('.hero .map-panel .chart-box > svg');
+      for (const map of maps) {
+        if (getComputedStyle(map).display !== 'none') {
+          seen.push(map.querySelectorAll('.regions path').length);
+        }
+      }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await openSite(page);
+  await expect(page.locator('.hero .map-panel svg:not(.first-map) .regions path')).toHaveCount(4);
+  await page.waitForTimeout(500);
+  const seen = await page.evaluate(() => Object(globalThis).seen as number[]);
+  expect(seen.length).toBeGreaterThan(10);
+  expect(new Set(seen)).toEqual(new Set([4]));
+});
 
 test('is not shown to whoever asks for another view', async ({ page }) => {
   await openWithoutScripts(page, 'view=lab');
