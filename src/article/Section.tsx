@@ -7,11 +7,15 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
-/** One idea of the story. */
+/** One idea of the story. Its title is a link to it, for whoever wants to hand it on. */
 export function Section({ id, title, children }: SectionProps) {
   return (
     <section className="section" id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
+      <h2 id={`${id}-title`}>
+        <a className="heading-link" href={`#${id}`}>
+          {title}
+        </a>
+      </h2>
       {children}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Foot } from './Foot.tsx';
+import { goToNamedPart } from './named-part.ts';
 import { Opening } from './Opening.tsx';
 import { BottleneckSection } from './sections/BottleneckSection.tsx';
 import { DenoisingSection } from './sections/DenoisingSection.tsx';
@@ -27,7 +28,10 @@ const parts = [
 export function Story() {
   const [count, setCount] = useState(1);
   useEffect(() => {
-    if (count === parts.length) return;
+    if (count === parts.length) {
+      goToNamedPart();
+      return;
+    }
     const next = setTimeout(() => setCount(count + 1));
     return () => clearTimeout(next);
   }, [count]);

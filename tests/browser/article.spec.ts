@@ -47,6 +47,30 @@ test('the first screen shows a settled run and answers the slider before anythin
   expect(complaints).toEqual([]);
 });
 
+test('a link to a section opens there, and every title is such a link', async ({ page }) => {
+  const { complaints } = await openSite(page, '#window');
+  const title = page.locator('#window h2');
+  await expect(title).toBeInViewport({ timeout: 10_000 });
+  await expect.poll(() => title.evaluate((it) => it.getBoundingClientRect().top)).toBeLessThan(200);
+  const links = page.locator('.section h2 a');
+  await expect(links).toHaveCount(8);
+  for (const link of await links.all()) {
+    const address = await link.getAttribute('href');
+    await expect(page.locator(`section${address}`)).toHaveCount(1);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('a name that no part has changes nothing', async ({ page }) => {
+  for (const query of ['#nowhere', '#%E0%A4%A', '?view=sweep#%E0%A4%A']) {
+    const { complaints } = await openSite(page, query);
+    await expect(page.locator('h1')).toBeVisible();
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(complaints).toEqual([]);
+  }
+});
+
 test('the first screen is trained live on demand', async ({ page }) => {
   test.setTimeout(180_000);
   const { complaints } = await openSite(page);

@@ -121,7 +121,7 @@ export function openBench(): Bench {
 /** Lists what the browser has stored, and shows what the address names, or the first shipped sweep that is there. */
 async function openShelf(bench: Bench, shelfOfBrowser: () => Promise<SweepStore>): Promise<void> {
   const { store } = bench;
-  const named = decodeURIComponent(location.hash.slice(1));
+  const named = location.hash.slice(1);
   const isShipped = shippedNames.some((name) => name === named);
   if (isShipped) void bench.show(named);
   try {
