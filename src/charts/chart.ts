@@ -55,7 +55,7 @@ export function textSizeFor(
 
 /** Widths in letters of the interface's typeface, by what they stand for, in parts of the size. */
 const widths = [
-  [/[ ijl|.,:;·'’!]/, 0.26],
+  [/[ \u00a0ijl|.,:;·'’!]/, 0.26],
   [/[ftrI()[\]{}/\-₀-₉⁰-⁹]/, 0.34],
   [/[szxcvyJL]/, 0.45],
   [/[wmMWOQHNUGD%&@→]/, 0.7],

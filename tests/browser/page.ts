@@ -41,7 +41,7 @@ export function toNumber(text: string): number {
   return Number(
     text
       .replaceAll(',', '')
-      .replace(/ ?%/, '')
+      .replace(/\s?%/, '')
       .replace(' × 10', 'e')
       .replace(/[⁻⁰¹²³⁴-⁹]/g, digit),
   );

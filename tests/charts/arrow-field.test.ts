@@ -121,7 +121,7 @@ describe('drawArrowField', () => {
 describe('describeArrowField', () => {
   it('says how near to the curve the images are', () => {
     expect(describeArrowField(projection)).toBe(
-      '3 probe points, each with an arrow to its image. Mean distance to the target curve: 0.333 before, 0.0333 after. That is 10 % of what it was. 1 of 3 come ten times nearer or more.',
+      '3 probe points, each with an arrow to its image. Mean distance to the target curve: 0.333 before, 0.0333 after. That is 10\u00a0% of what it was. 1 of 3 come ten times nearer or more.',
     );
   });
 

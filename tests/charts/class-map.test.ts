@@ -171,7 +171,7 @@ describe('drawClassMap', () => {
 describe('describeClassMap', () => {
   it('says which share each class has and where the tripoints are', () => {
     expect(describeClassMap(threeBoxes)).toBe(
-      'Class map over x₁ from −3 to 3 and x₂ from −3 to 3. Share of each class: A 50 %, B 25 % and C 25 %. 1 tripoint: A, B and C at (0.00, 0.00). 4 data points, 1 misclassified.',
+      'Class map over x₁ from −3 to 3 and x₂ from −3 to 3. Share of each class: A 50\u00a0%, B 25\u00a0% and C 25\u00a0%. 1 tripoint: A, B and C at (0.00, 0.00). 4 data points, 1 misclassified.',
     );
   });
 
@@ -188,6 +188,6 @@ describe('describeClassMap', () => {
       ...threeBoxes,
       regions: [first, second, { ...third, class: 1 }],
     });
-    expect(text).toContain('A 50 %, B 50 % in 2 pieces and C nothing');
+    expect(text).toContain('A 50\u00a0%, B 50\u00a0% in 2 pieces and C nothing');
   });
 });

@@ -67,7 +67,7 @@ describe('describeDigitPad', () => {
     expect(describeDigitPad({ side: 10, values })).toBe('An empty pad of 10 by 10 pixels.');
     values.fill(1, 0, 12);
     expect(describeDigitPad({ side: 10, values })).toBe(
-      'A drawing of 12 inked pixels, 12 % of 10 by 10.',
+      'A drawing of 12 inked pixels, 12\u00a0% of 10 by 10.',
     );
   });
 });

@@ -75,12 +75,12 @@ describe('other ways to write numbers', () => {
 
   it('rounds a share neither to nothing nor to all', () => {
     expect([0, 0.004, 0.031, 0.98, 0.997, 1].map(percentage)).toEqual([
-      '0 %',
-      '0.4 %',
-      '3.1 %',
-      '98 %',
-      '99.7 %',
-      '100 %',
+      '0\u00a0%',
+      '0.4\u00a0%',
+      '3.1\u00a0%',
+      '98\u00a0%',
+      '99.7\u00a0%',
+      '100\u00a0%',
     ]);
   });
 

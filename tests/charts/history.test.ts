@@ -61,7 +61,7 @@ describe('drawHistory', () => {
 
   it('writes the last value of each series at the end of its line', () => {
     drawHistory(svg, run(12), size);
-    expect(texts(svg, '.final')).toEqual(['0.473', '100 %', '6.2']);
+    expect(texts(svg, '.final')).toEqual(['0.473', '100\u00a0%', '6.2']);
   });
 
   it('marks events in every panel and names them once', () => {
@@ -125,7 +125,7 @@ describe('drawHistory', () => {
     );
     movePointer(svg, Number(tick?.getAttribute('x')), 60);
     expect(onHover).toHaveBeenLastCalledWith(20);
-    expect(texts(svg, '.cross-hair .value')).toEqual(['step 20: 1.16', '45 %', '4.4']);
+    expect(texts(svg, '.cross-hair .value')).toEqual(['step 20: 1.16', '45\u00a0%', '4.4']);
     movePointer(svg, 0, 0, 'pointerleave');
     expect(texts(svg, '.cross-hair .value')).toEqual([]);
   });
@@ -150,7 +150,7 @@ describe('nearest', () => {
 describe('describeHistory', () => {
   it('says where each series began, what it ranged over and where it is', () => {
     expect(describeHistory(run(12))).toBe(
-      '12 entries, up to step 110. loss (cross-entropy): from 1.41 to 0.473, between 0.473 and 1.41. accuracy: from 25 % to 100 %, between 25 % and 100 %. ‖θ‖²/L: from 4 to 6.2, between 4 and 6.2. Marked: ridge rises at step 40.',
+      '12 entries, up to step 110. loss (cross-entropy): from 1.41 to 0.473, between 0.473 and 1.41. accuracy: from 25\u00a0% to 100\u00a0%, between 25\u00a0% and 100\u00a0%. ‖θ‖²/L: from 4 to 6.2, between 4 and 6.2. Marked: ridge rises at step 40.',
     );
   });
 

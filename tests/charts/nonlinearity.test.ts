@@ -75,7 +75,7 @@ describe('drawNonlinearity', () => {
     const { x } = nonlinearityFrame(bottleneck, size, 12);
     movePointer(svg, x(1) + 4, 100);
     expect(onHover).toHaveBeenLastCalledWith(1);
-    expect(texts(svg, '.read-out tspan')).toEqual(['layer 1, 0.47', 'σ takes away 47 %']);
+    expect(texts(svg, '.read-out tspan')).toEqual(['layer 1, 0.47', 'σ takes away 47\u00a0%']);
     movePointer(svg, x(3), 100);
     expect(texts(svg, '.read-out tspan')[1]).toBe('σ takes away nothing');
     movePointer(svg, 0, 0, 'pointerleave');

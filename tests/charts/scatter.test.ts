@@ -47,7 +47,7 @@ describe('drawScatter', () => {
 
   it('writes the explained shares into the axis titles', () => {
     drawScatter(svg, data, size);
-    expect(texts(svg, '.x-title, .y-title')).toEqual(['PC 1, 97 %', 'PC 2, 2.1 %']);
+    expect(texts(svg, '.x-title, .y-title')).toEqual(['PC 1, 97\u00a0%', 'PC 2, 2.1\u00a0%']);
     drawScatter(svg, { ...data, explained: undefined }, size);
     expect(texts(svg, '.x-title, .y-title')).toEqual(['PC 1', 'PC 2']);
   });
@@ -110,7 +110,7 @@ describe('drawScatter', () => {
 describe('describeScatter', () => {
   it('says what the axes explain and where the classes are', () => {
     expect(describeScatter(data)).toBe(
-      '4 points by the first two principal coordinates. They explain 97 % and 2.1 % of the variance. Middle of each class: A at (−1.5, 0) and B at (1.5, 0).',
+      '4 points by the first two principal coordinates. They explain 97\u00a0% and 2.1\u00a0% of the variance. Middle of each class: A at (−1.5, 0) and B at (1.5, 0).',
     );
     expect(describeScatter({ points: [], labels: [], classCount: 0 })).toBe(
       'No points to show yet.',

@@ -104,7 +104,7 @@ describe('drawSpectrum', () => {
     movePointer(svg, Number(layerTwo?.getAttribute('x')), 250);
     expect(onHover).toHaveBeenLastCalledWith({ layer: 2, index: 4 });
     expect(texts(svg, '.read-out tspan')).toEqual([
-      'layer 2, σ₄ = 0.01 (0.7 % of σ₁)',
+      'layer 2, σ₄ = 0.01 (0.7\u00a0% of σ₁)',
       '2 of 4 above 0.1 σ₁',
     ]);
     movePointer(svg, 0, 0);

@@ -44,7 +44,7 @@ describe('drawStrip', () => {
   it('names the classes in the order in which they lie', () => {
     drawStrip(svg, apart, { ...size, classNames: ['P', 'Q', 'R'] });
     expect(texts(svg, '.letters text')).toEqual(['Q', 'P', 'R']);
-    expect(texts(svg, '.x-title')).toEqual(['PC 1, 97 %']);
+    expect(texts(svg, '.x-title')).toEqual(['PC 1, 97\u00a0%']);
   });
 
   it('hatches what belongs to two classes, and sets their brackets one above the other', () => {
@@ -104,7 +104,7 @@ describe('drawStrip', () => {
 describe('describeStrip', () => {
   it('says in which order the classes lie and whether they overlap', () => {
     expect(describeStrip(apart)).toBe(
-      '6 points on the first principal coordinate (97 % of the variance). In order: B from −3 to −2, A from 0 to 1 and C from 3 to 4. No two classes overlap.',
+      '6 points on the first principal coordinate (97\u00a0% of the variance). In order: B from −3 to −2, A from 0 to 1 and C from 3 to 4. No two classes overlap.',
     );
     expect(describeStrip(overlapping)).toContain('Classes overlap from 0 to 0.5.');
   });

@@ -1,6 +1,6 @@
 /** What charts write and say: axes, legends, read-outs, text alternatives. */
 export const charts = {
-  percent: '{{value}} %',
+  percent: '{{value}}\u00a0%',
   range: '{{from}} to {{to}}',
   comma: ', ',
   semicolon: '; ',

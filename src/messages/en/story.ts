@@ -7,7 +7,7 @@ export const story = {
   'depth.sentence':
     'At depth {{depth}} the boundary has {{tripoints}}, and the narrowest layer keeps {{rank}}.',
   'depth.noteStart':
-    'Which minimum a run finds depends on where it starts. Runs here start close to zero and take up one direction after the other. Grown from a trained network of two layers instead, all three that we tried kept two to five tripoints at depth 9.',
+    'Which minimum a run finds depends on where it starts. Runs here start close to zero and take up one direction after the other. Grown from a trained network of two layers instead, all four that we tried kept four tripoints at depth 9.',
   'depth.noteSetting':
     'Cross-entropy, the penalty (λ/L)‖θ‖² with λ = 0.009, Adam on all points at once. The size of the start and a gentle first phase of the penalty are chosen for each depth; the lab shows them all.',
 

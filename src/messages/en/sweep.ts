@@ -143,7 +143,7 @@ export const sweep = {
   'minima.same': 'At {{count}} of {{total}} depths {{one}} and {{other}} agree within {{percent}}.',
   'minima.loop':
     'At L = {{depths}} grown networks have tripoints and shrunk ones have none: the loop is open there.',
-  'minima.cheapest': 'Within 1 % of the cheapest at each of {{total}} depths: {{shares}}.',
+  'minima.cheapest': 'Within 1\u00a0% of the cheapest at each of {{total}} depths: {{shares}}.',
   'minima.wins_one': '{{path}} once',
   'minima.wins_other': '{{path}} {{count}} times',
   'minima.theorem':

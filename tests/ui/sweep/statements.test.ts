@@ -57,12 +57,12 @@ describe('what is said of two minima', () => {
 
   it('is which path is cheaper, where and by how much', () => {
     expect(twoMinimaSentences(loop)).toEqual([
-      'At 1 of 2 depths the restarted network is cheaper than the grown one: at L = 9 a total loss of 0.044 against 0.0506, which is 15 % more.',
-      'At 1 of 2 depths restarted and grown agree within 1 %.',
-      'At 1 of 2 depths the restarted network is cheaper than the shrunk one: at L = 4 a total loss of 0.1 against 0.11, which is 10 % more.',
-      'At 1 of 2 depths restarted and shrunk agree within 1 %.',
+      'At 1 of 2 depths the restarted network is cheaper than the grown one: at L = 9 a total loss of 0.044 against 0.0506, which is 15\u00a0% more.',
+      'At 1 of 2 depths restarted and grown agree within 1\u00a0%.',
+      'At 1 of 2 depths the restarted network is cheaper than the shrunk one: at L = 4 a total loss of 0.1 against 0.11, which is 10\u00a0% more.',
+      'At 1 of 2 depths restarted and shrunk agree within 1\u00a0%.',
       'At L = 9 grown networks have tripoints and shrunk ones have none: the loop is open there.',
-      'Within 1 % of the cheapest at each of 2 depths: restarted 2 times, grown once and shrunk once.',
+      'Within 1\u00a0% of the cheapest at each of 2 depths: restarted 2 times, grown once and shrunk once.',
     ]);
   });
 
@@ -72,7 +72,7 @@ describe('what is said of two minima', () => {
       run({ depth: 9, path: 'grown', totalLoss: 0.05 }),
     ]);
     expect(sentence).toContain('the grown network is cheaper than the restarted one');
-    expect(sentence).toContain('20 % more');
+    expect(sentence).toContain('20\u00a0% more');
   });
 });
 
@@ -164,7 +164,7 @@ describe('what is said of the thread of rank 1', () => {
       'At L = 48 it is cheaper than everything that training found: what is called the cheapest there is not the minimum.',
     ]);
     const [near] = threadSentences([cost(16, 0.077), cost(48, 0.05)], found, 2);
-    expect(near).toContain('at L = 16 it still costs 10 % more.');
+    expect(near).toContain('at L = 16 it still costs 10\u00a0% more.');
   });
 
   it('is cheaper than everything only where no run of any rank is cheaper', () => {
