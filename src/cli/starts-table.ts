@@ -1,5 +1,5 @@
 /** Measured starts as a Markdown table, one row for each data set and depth. */
-import { dataNames, type Experiment } from '../experiment/index.ts';
+import { dataFamilies, dataNames, type Experiment } from '../experiment/index.ts';
 import type { MeasuredStart } from './measure-start.ts';
 import {
   experimentOf,
@@ -89,6 +89,15 @@ function quality(starts: readonly MeasuredStart[]): string {
   return '–';
 }
 
+/** What the summary tells apart, by the kind of the data. */
+const kinds = {
+  classes: 'classification',
+  teacher: 'rank recovery',
+  curve: 'autoencoders on curves',
+  digits: 'autoencoders of digits',
+} as const;
+type Kind = keyof typeof kinds;
+
 /** How the runs of some cells did together: the shares asked for of a recipe. */
 export function startsSummary({ best, cells }: StartsRecord): string {
   const runs = cells.flatMap((cell) => {
@@ -96,20 +105,21 @@ export function startsSummary({ best, cells }: StartsRecord): string {
     const known = best[objectiveOf(experiment)];
     return cell.starts.map((start) => ({ ...start, experiment, known }));
   });
-  const tell = (name: string, from: number, to: number, tolerance: number) => {
+  const tell = (kind: Kind, from: number, to: number, tolerance: number) => {
     const own = runs.filter(
-      ({ experiment: { task, depth } }) => task === name && depth >= from && depth <= to,
+      ({ experiment: { data, depth } }) =>
+        dataFamilies[data].kind === kind && depth >= from && depth <= to,
     );
     const near = own.filter(({ totalLoss, known }) => totalLoss <= (1 + tolerance) * known);
     const collapsed = own.filter((run) => run.collapsed);
     return own.length === 0
       ? []
       : [
-          `- ${name}, L = ${from}–${to}: ${near.length} of ${own.length} runs (${percent(near.length / own.length)}) within ${100 * tolerance} % of the best known; ${collapsed.length} collapsed.`,
+          `- ${kinds[kind]}, L = ${from}–${to}: ${near.length} of ${own.length} runs (${percent(near.length / own.length)}) within ${100 * tolerance} % of the best known; ${collapsed.length} collapsed.`,
         ];
   };
-  return ['classification', 'rank-recovery', 'autoencoder']
-    .flatMap((name) => [...tell(name, 1, 20, 0.03), ...tell(name, 21, 48, 0.1)])
+  return (Object.keys(kinds) as Kind[])
+    .flatMap((kind) => [...tell(kind, 1, 20, 0.03), ...tell(kind, 21, 48, 0.1)])
     .join('\n');
 }
 
