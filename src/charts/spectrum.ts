@@ -163,7 +163,13 @@ interface EndedLine {
   readonly y: number;
 }
 
-/** Each strong line is named at its end where there is room, and so is the threshold; the faint lines share a name. */
+/** Share of the width from which on a line's end is near enough to the names at the edge. */
+const nearEdge = 0.6;
+
+/**
+ * Each strong line is named at its end where there is room, and so is the threshold; the faint
+ * lines share a name. Lines that end far from the edge go without one: the pointer reads them.
+ */
 function drawLabels(
   layer: SVGGElement,
   data: SpectrumData,
@@ -179,7 +185,12 @@ function drawLabels(
     const words = first === last ? name(first) : `${name(first)}…${name(last)}`;
     return [{ kind, text: words, wanted: middle.y }];
   };
-  const ended = lines.flatMap((line) => (line.end === undefined ? [] : [{ line, y: line.end.y }]));
+  // A single layer stands in the middle.
+  const isAlone = data.layers.length === 1;
+  const near = isAlone ? plot.left : plot.left + nearEdge * (plot.right - plot.left);
+  const ended = lines.flatMap((line) =>
+    line.end === undefined || line.end.x < near ? [] : [{ line, y: line.end.y }],
+  );
   const strong = ended.filter(({ line }) => line.endsStrong);
   const weak = ended.filter(({ line }) => !line.endsStrong);
   const spacing = text * 1.15;

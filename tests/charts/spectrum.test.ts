@@ -48,6 +48,15 @@ describe('drawSpectrum', () => {
     expect(updated).toBe(markup(fresh));
   });
 
+  it('names at the edge only what ends near it', () => {
+    const [wide, narrow] = [Float32Array.of(3, 2, 1, 0.01), Float32Array.of(2)];
+    drawSpectrum(svg, { title: '', layers: [wide, narrow] }, size);
+    expect(texts(svg, '.names text')).toEqual(['σ₁', '0.1 σ₁']);
+    // A single layer stands in the middle, and has its names all the same.
+    drawSpectrum(svg, { title: '', layers: [wide] }, size);
+    expect(texts(svg, '.names .strong')).toEqual(['σ₁', 'σ₂', 'σ₃']);
+  });
+
   it('names each strong line, the threshold and the faint lines together', () => {
     drawSpectrum(svg, bottleneck, size);
     expect(texts(svg, '.names .strong')).toEqual(['σ₁', 'σ₂', 'σ₃']);
