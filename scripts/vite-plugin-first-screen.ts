@@ -10,7 +10,10 @@ import { promisify } from 'node:util';
 import type { Plugin, Rolldown } from 'vite';
 import { inlined } from './vite-plugin-preload.ts';
 
-/** A stylesheet of the entry, as the build refers to it. The link stays, disabled and therefore not fetched: who imports a view looks there for styles that are here already. */
+/**
+ * A stylesheet of the entry, as the build refers to it. The link stays, disabled and therefore not
+ * fetched: whoever imports a view looks there for styles that are here already.
+ */
 const stylesheet = /<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/g;
 /** The script of the page, which the build puts into the head. */
 const entry = /<script type="module"[^>]* src="(\.\/[^"]+)"><\/script>/;

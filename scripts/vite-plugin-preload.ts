@@ -1,9 +1,9 @@
 /**
  * Has the files of a view fetched while the page's first script is still on its way: they would
  * otherwise be asked for only once that has run, a round trip later. All of them are asked for by a
- * script, and none by the page itself, which nothing but its own text shall hold up. Which view a link opens is
- * decided by src/ui/view-of-link.ts itself, whose text goes into the page; it is noted at the root of
- * the page, as `data-view`, for whoever else wants to know.
+ * script, and none by the page itself, which nothing but its own text shall hold up. Which view a
+ * link opens is decided by src/ui/view-of-link.ts itself, whose text goes into the page; it is noted
+ * at the root of the page, as `data-view`, for whoever else wants to know.
  */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';

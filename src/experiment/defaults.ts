@@ -95,8 +95,8 @@ function rankRecovery(depth = 13): Recipe {
  * that shrink all the way settle soonest, and in the same minimum from every start: of the paper's
  * curve at L = 6 the totals of eight seeds are 0.979 to 0.986e-3, with steps of 3e-3 0.983 to
  * 1.036e-3. Under steps of 1e-2 one run of five on the two arcs misses their minimum at L = 16, and
- * 32 layers collapse to zero. From a smaller function (a = 3e-4) the S misses its
- * cheapest minimum at L = 6, which has rank 2, and networks beyond L = 24 collapse to zero.
+ * 32 layers collapse to zero. From a smaller function (a = 3e-4) the S misses its cheapest minimum
+ * at L = 6, which has rank 2, and networks beyond L = 24 collapse to zero.
  */
 function curveAutoencoder(depth = 6): Recipe {
   return {

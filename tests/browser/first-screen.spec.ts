@@ -27,7 +27,7 @@ for (const [name, size] of Object.entries({
 })) {
   for (const [language, sentence] of Object.entries({
     en: 'At depth 9 the network folds the plane onto a line',
-    zh: '9',
+    zh: '网络把平面折成一条直线',
   })) {
     test(`${name}, ${language}: can be read before any script is here, and nothing moves when they come`, async ({
       page,
