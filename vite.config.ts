@@ -14,23 +14,24 @@ const together = {
     'src/experiment/(defaults|field|query|random|schema|titles)[.]',
     'src/messages/(index|reference|translator)[.]',
     'src/messages/(en/)?(charts|picture|site)[.]',
-    'src/charts/(chart|child|dodge|figures|log-axis|outline|pointer|read-out)[.]',
-    'src/ui/(draw-queue|first-picture|idle|language|later|site-link|theme|turn|view-of-link)[.]',
-    'src/ui/(Chart|LanguageSwitch|Localised|OneOf|SiteNav|ThemeSwitch)[.]',
+    'src/charts/(chart|figures|parts/(child|dodge|log-axis|outline|pointer|read-out))[.]',
+    'src/ui/(first-picture|idle|later|turn|view-of-link)[.]',
+    'src/ui/(controls/OneOf|pictures/(Chart|draw-queue))[.]',
+    'src/ui/site/',
     'src/ui/export/(SaveMenu|picture-saver)[.]',
   ],
   // What draws axes, for pictures of networks and of sweeps.
   axes: [
     'node_modules/(d3-(scale|format|time|time-format|interpolate|color)|internmap)/',
-    'src/charts/value-axis[.]',
+    'src/charts/parts/value-axis[.]',
   ],
   // The pictures of a network: not for sweeps.
   pictures: [
-    'src/charts/(describe-)?(class-map|class-mark|layer-stack|spectrum)',
+    'src/charts/(class-map/(?!small)|handles/|layer-stack/|spectrum/)',
     'src/analysis/(ranks/numerical-rank|topology/adjacency)[.]',
     'src/session/run-record[.]',
-    'src/ui/(hovered-layer|lab|media|shown-picture|training-worker)[.]',
-    'src/charts/(contains|handle|handles|label-point|layer-ticks|plane|rank-labels|singular-line|tripoint-mark)[.-]',
+    'src/ui/(lab|media|training-worker|pictures/(hovered-layer|shown-picture))[.]',
+    'src/charts/parts/(class-mark|layer-ticks|plane)[.]',
   ],
   // The buttons and the words of all views but the article.
   widgets: [

@@ -41,7 +41,7 @@ export function firstScreen(screens: string): Plugin {
         const templates = Object.entries(byLanguage).map(
           ([language, screen]) => `<template id="screen-${language}">${screen}</template>`,
         );
-        const script = `{${await inlined(resolve(root, 'src/ui/language-of-link.ts'))}
+        const script = `{${await inlined(resolve(root, 'src/ui/site/language-of-link.ts'))}
 const start = () => import('${main}');
 if (document.documentElement.dataset.view !== 'article') start();
 else {

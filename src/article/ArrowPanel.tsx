@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { distanceToCurve } from '../analysis/distance-to-curve.ts';
-import { describeArrowField, drawArrowField } from '../charts/arrow-field.ts';
+import { describeArrowField, drawArrowField } from '../charts/arrow-field/arrow-field.ts';
 import { articleText } from '../messages/article.ts';
 import type { CurvePicture } from '../session/index.ts';
-import { useArrowField } from '../ui/arrow-field.ts';
-import { Chart } from '../ui/Chart.tsx';
-import { useOutdated } from '../ui/shown-picture.ts';
+import { useArrowField } from '../ui/pictures/arrow-field.ts';
+import { Chart } from '../ui/pictures/Chart.tsx';
+import { useOutdated } from '../ui/pictures/shown-picture.ts';
 import { Panel } from './panels.tsx';
 
 /** How far each probe, and its image, is from the curve. */

@@ -1,8 +1,8 @@
 import { articleText } from '../messages/article.ts';
-import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { afterPicture } from '../ui/later.ts';
-import { SiteNav } from '../ui/SiteNav.tsx';
-import { ThemeSwitch } from '../ui/ThemeSwitch.tsx';
+import { LanguageSwitch } from '../ui/site/LanguageSwitch.tsx';
+import { SiteNav } from '../ui/site/SiteNav.tsx';
+import { ThemeSwitch } from '../ui/site/ThemeSwitch.tsx';
 import { FigureOf } from './FigureScope.tsx';
 import type { FigureLab } from './figure-lab.ts';
 import { Hero } from './Hero.tsx';

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { describeRankBracket, drawRankBracket } from '../charts/rank-bracket.ts';
+import { describeRankBracket, drawRankBracket } from '../charts/rank-bracket/rank-bracket.ts';
 import { articleText } from '../messages/article.ts';
 import { storyText } from '../messages/story.ts';
-import { Chart } from '../ui/Chart.tsx';
 import { useLab, useLabState } from '../ui/lab.ts';
-import { useOutdated } from '../ui/shown-picture.ts';
+import { Chart } from '../ui/pictures/Chart.tsx';
+import { useOutdated } from '../ui/pictures/shown-picture.ts';
 import { useReading } from './figure.ts';
 import { Panel } from './panels.tsx';
 

@@ -1,8 +1,11 @@
 import { topologyCard } from '../analysis/topology-card.ts';
-import { describeAdjacencyGraph, drawAdjacencyGraph } from '../charts/adjacency-graph.ts';
+import {
+  describeAdjacencyGraph,
+  drawAdjacencyGraph,
+} from '../charts/adjacency-graph/adjacency-graph.ts';
 import { articleText } from '../messages/article.ts';
-import { Chart } from '../ui/Chart.tsx';
-import { useOutdated, usePicture } from '../ui/shown-picture.ts';
+import { Chart } from '../ui/pictures/Chart.tsx';
+import { useOutdated, usePicture } from '../ui/pictures/shown-picture.ts';
 import { useReading } from './figure.ts';
 import { Panel } from './panels.tsx';
 

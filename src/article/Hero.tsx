@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { adjacencyIsPath } from '../analysis/topology/index.ts';
 import { articleText } from '../messages/article.ts';
-import { afterDrawing } from '../ui/draw-queue.ts';
 import { pictureShown } from '../ui/first-picture.ts';
+import { afterDrawing } from '../ui/pictures/draw-queue.ts';
 import { DepthControl } from './DepthControl.tsx';
 import { DepthScrub } from './DepthScrub.tsx';
 import { FigureFrame } from './FigureFrame.tsx';

@@ -2,7 +2,7 @@ import { whole } from '../charts/figures.ts';
 import { formatQuery } from '../experiment/index.ts';
 import { articleText } from '../messages/article.ts';
 import { useLabState } from '../ui/lab.ts';
-import { siteLink } from '../ui/site-link.ts';
+import { siteLink } from '../ui/site/site-link.ts';
 import { useFigure, useLife } from './figure.ts';
 
 /** Where the picture comes from, live or from a file, and what can be done about it. */

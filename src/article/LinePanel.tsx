@@ -1,8 +1,8 @@
-import { describeStrip, drawStrip } from '../charts/strip.ts';
+import { describeStrip, drawStrip } from '../charts/strip/strip.ts';
 import { articleText } from '../messages/article.ts';
-import { Chart } from '../ui/Chart.tsx';
-import { useLineData } from '../ui/line-data.ts';
-import { useOutdated } from '../ui/shown-picture.ts';
+import { Chart } from '../ui/pictures/Chart.tsx';
+import { useLineData } from '../ui/pictures/line-data.ts';
+import { useOutdated } from '../ui/pictures/shown-picture.ts';
 import { useFigure, useLife } from './figure.ts';
 import { Panel } from './panels.tsx';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { articleText } from '../messages/article.ts';
-import { markShapes, type StatementMark } from '../ui/statement-marks.ts';
+import { markShapes, type StatementMark } from '../ui/notes/statement-marks.ts';
 import { Words } from './Words.tsx';
 
 /** How a statement is known, or what a figure was set to. */

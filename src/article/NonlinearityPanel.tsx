@@ -1,6 +1,6 @@
 import { articleText } from '../messages/article.ts';
-import { NonlinearityChart } from '../ui/NonlinearityChart.tsx';
-import { useOutdated } from '../ui/shown-picture.ts';
+import { NonlinearityChart } from '../ui/pictures/NonlinearityChart.tsx';
+import { useOutdated } from '../ui/pictures/shown-picture.ts';
 import { Panel } from './panels.tsx';
 
 /** How much the nonlinearity does in each layer. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { drawSmallClassMap } from '../charts/small-class-map.ts';
+import { drawSmallClassMap } from '../charts/class-map/small-class-map.ts';
 import { articleText } from '../messages/article.ts';
 import type { ClassPicture } from '../session/index.ts';
 import { useLabState } from '../ui/lab.ts';

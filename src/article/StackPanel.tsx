@@ -1,10 +1,10 @@
-import { describeLayerStack, drawLayerStack } from '../charts/layer-stack.ts';
+import { describeLayerStack, drawLayerStack } from '../charts/layer-stack/layer-stack.ts';
 import { articleText } from '../messages/article.ts';
-import { Chart } from '../ui/Chart.tsx';
-import { hoverLayer, useHoveredLayer } from '../ui/hovered-layer.ts';
 import { useLabState } from '../ui/lab.ts';
-import { useLayerStack } from '../ui/layer-stack.ts';
 import { useMedia } from '../ui/media.ts';
+import { Chart } from '../ui/pictures/Chart.tsx';
+import { hoverLayer, useHoveredLayer } from '../ui/pictures/hovered-layer.ts';
+import { useLayerStack } from '../ui/pictures/layer-stack.ts';
 import { Panel } from './panels.tsx';
 
 /** The network as a stack of layers, each inked as far as its activations' rank reaches. */

@@ -1,8 +1,12 @@
 import '../design/sweep-charts.css';
 import { useEffect, useState } from 'react';
-import { type DepthCurveData, describeDepthCurve, drawDepthCurve } from '../charts/depth-curve.ts';
+import {
+  type DepthCurveData,
+  describeDepthCurve,
+  drawDepthCurve,
+} from '../charts/depth-curve/depth-curve.ts';
 import { figure } from '../charts/figures.ts';
-import { describeWindowMap, drawWindowMap } from '../charts/window-map.ts';
+import { describeWindowMap, drawWindowMap } from '../charts/window-map/window-map.ts';
 import { articleText } from '../messages/article.ts';
 import { sentences } from '../messages/index.ts';
 import { storyText } from '../messages/story.ts';
@@ -17,8 +21,8 @@ import {
   windowMap,
   windows,
 } from '../sweep/index.ts';
-import { Chart } from '../ui/Chart.tsx';
-import { siteLink } from '../ui/site-link.ts';
+import { Chart } from '../ui/pictures/Chart.tsx';
+import { siteLink } from '../ui/site/site-link.ts';
 import { costGuides } from '../ui/sweep/statements/cost.ts';
 import { edgeSentence, underestimateSentences } from '../ui/sweep/statements/window.ts';
 import { mapData } from '../ui/sweep/WindowFigure.tsx';

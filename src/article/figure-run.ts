@@ -1,8 +1,8 @@
 /** The live run of a figure: a lab in a worker, opened when it is to train and given back when it is far away. */
 import type { Changes, Choices } from '../experiment/index.ts';
 import type { Lab, LabState, Picture } from '../session/index.ts';
-import { afterDrawing } from '../ui/draw-queue.ts';
 import { importLater } from '../ui/later.ts';
+import { afterDrawing } from '../ui/pictures/draw-queue.ts';
 import { startWorker } from '../ui/training-worker.ts';
 
 const labModule = importLater(() => import('../session/store.ts'));

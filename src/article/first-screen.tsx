@@ -7,10 +7,10 @@
 import { readFile } from 'node:fs/promises';
 import { Window } from 'happy-dom';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { drawClassMap } from '../charts/class-map.ts';
+import { drawClassMap } from '../charts/class-map/class-map.ts';
 import { type Language, setLanguage } from '../messages/index.ts';
 import { openSnapshots } from '../snapshot/load.ts';
-import { languageTags } from '../ui/language-of-link.ts';
+import { languageTags } from '../ui/site/language-of-link.ts';
 import { createFigureLab } from './figure-lab.ts';
 import { firstMaps } from './first-map.ts';
 import { heroOptions } from './shared.ts';

@@ -1,14 +1,14 @@
 /** The pictures of the figures: the lab's own charts, each with the caption that the article gives it. */
 import type { ReactNode } from 'react';
-import { describeClassMap, drawClassMap } from '../charts/class-map.ts';
-import { describeSpectrum, drawSpectrum } from '../charts/spectrum.ts';
+import { describeClassMap, drawClassMap } from '../charts/class-map/class-map.ts';
+import { describeSpectrum, drawSpectrum } from '../charts/spectrum/spectrum.ts';
 import { domain } from '../experiment/data/domain.ts';
 import { articleText } from '../messages/article.ts';
 import type { ClassPicture } from '../session/index.ts';
-import { Chart } from '../ui/Chart.tsx';
-import { hoverLayer, useHoveredLayer } from '../ui/hovered-layer.ts';
 import { useLabState } from '../ui/lab.ts';
-import { useOutdated, usePicture } from '../ui/shown-picture.ts';
+import { Chart } from '../ui/pictures/Chart.tsx';
+import { hoverLayer, useHoveredLayer } from '../ui/pictures/hovered-layer.ts';
+import { useOutdated, usePicture } from '../ui/pictures/shown-picture.ts';
 import { useFigure, useLife } from './figure.ts';
 
 interface PanelProps {

@@ -1,10 +1,10 @@
 import { labText } from '../messages/lab.ts';
-import { DepthSlider } from './DepthSlider.tsx';
-import { LayerStackView } from './LayerStackView.tsx';
-import { MainView } from './MainView.tsx';
+import { DepthSlider } from './controls/DepthSlider.tsx';
 import { useMedia } from './media.ts';
-import { Notices } from './Notices.tsx';
-import { SpectraView } from './SpectraView.tsx';
+import { Notices } from './notes/Notices.tsx';
+import { LayerStackView } from './pictures/LayerStackView.tsx';
+import { MainView } from './pictures/MainView.tsx';
+import { SpectraView } from './pictures/SpectraView.tsx';
 
 /** Slider, map and spectra, for an iframe in a slide. Nothing here ever takes the focus by itself. */
 export function EmbedView() {

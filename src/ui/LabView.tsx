@@ -1,33 +1,35 @@
 import { formatQuery } from '../experiment/index.ts';
 import { labText } from '../messages/lab.ts';
-import { CarrySwitch } from './CarrySwitch.tsx';
-import { DepthSlider } from './DepthSlider.tsx';
-import { FiguresLine } from './FiguresLine.tsx';
-import { LabTools } from './LabTools.tsx';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { LayerStackView } from './LayerStackView.tsx';
+import { CarrySwitch } from './controls/CarrySwitch.tsx';
+import { DepthSlider } from './controls/DepthSlider.tsx';
+import { LabTools } from './controls/LabTools.tsx';
+import { ShareButton } from './controls/ShareButton.tsx';
+import { TaskSwitch } from './controls/TaskSwitch.tsx';
+import { Transport } from './controls/Transport.tsx';
 import { useLab, useLabState } from './lab.ts';
 import { afterPicture } from './later.ts';
-import { MainView } from './MainView.tsx';
-import { Notices } from './Notices.tsx';
-import { References } from './References.tsx';
-import { RestartsNote } from './RestartsNote.tsx';
-import { ShareButton } from './ShareButton.tsx';
-import { SiteNav } from './SiteNav.tsx';
-import { SourceBadge } from './SourceBadge.tsx';
-import { SpectraView } from './SpectraView.tsx';
-import { TaskSwitch } from './TaskSwitch.tsx';
-import { ThemeSwitch } from './ThemeSwitch.tsx';
-import { Transport } from './Transport.tsx';
-import { Verdict } from './Verdict.tsx';
+import { Notices } from './notes/Notices.tsx';
+import { References } from './notes/References.tsx';
+import { RestartsNote } from './notes/RestartsNote.tsx';
+import { SourceBadge } from './notes/SourceBadge.tsx';
+import { Verdict } from './notes/Verdict.tsx';
+import { FiguresLine } from './pictures/FiguresLine.tsx';
+import { LayerStackView } from './pictures/LayerStackView.tsx';
+import { MainView } from './pictures/MainView.tsx';
+import { SpectraView } from './pictures/SpectraView.tsx';
+import { LanguageSwitch } from './site/LanguageSwitch.tsx';
+import { SiteNav } from './site/SiteNav.tsx';
+import { ThemeSwitch } from './site/ThemeSwitch.tsx';
 
 // Below the fold, and the heaviest parts of the page: they load behind the first picture.
-const useControls = afterPicture(async () => (await import('./Controls.tsx')).Controls);
+const useControls = afterPicture(async () => (await import('./controls/Controls.tsx')).Controls);
 
-const useHistoryView = afterPicture(async () => (await import('./HistoryView.tsx')).HistoryView);
+const useHistoryView = afterPicture(
+  async () => (await import('./pictures/HistoryView.tsx')).HistoryView,
+);
 
 const useCloserLookSection = afterPicture(
-  async () => (await import('./CloserLookSection.tsx')).CloserLookSection,
+  async () => (await import('./pictures/CloserLookSection.tsx')).CloserLookSection,
 );
 
 /** The way to the other views, which open with the present experiment. */

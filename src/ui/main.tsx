@@ -2,6 +2,9 @@
  * The page: React is known to this folder and to article/ alone. The entry looks at the link,
  * fetches the view it asks for, and renders it; each view is a chunk of its own, so that nobody
  * loads what they do not look at.
+ *
+ * site/ is what every view has (its name, language, theme), controls/ what somebody sets, pictures/
+ * what hosts a chart, notes/ what the page says in words; the other folders are a view or a tool each.
  */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -13,11 +16,11 @@ import '../design/language.css';
 import '../design/charts.css';
 import '../design/article.css';
 import type { ReactNode } from 'react';
-import { Localised } from './Localised.tsx';
-import { showLanguage } from './language.ts';
-import { languageOfLink } from './language-of-link.ts';
 import { importTheRest } from './later.ts';
-import { showTheme, themeOfLink } from './theme.ts';
+import { Localised } from './site/Localised.tsx';
+import { showLanguage } from './site/language.ts';
+import { languageOfLink } from './site/language-of-link.ts';
+import { showTheme, themeOfLink } from './site/theme.ts';
 import { type SiteView, viewOfLink } from './view-of-link.ts';
 
 /** Every view is opened with the query part of the link and gives what is to be rendered. */

@@ -7,12 +7,12 @@ import '../design/snapshot.css';
 import { parseQuery } from '../experiment/index.ts';
 import { openLab } from '../session/index.ts';
 import { App } from './App.tsx';
+import { presentGesture } from './controls/gesture.ts';
 import { expectPicture } from './first-picture.ts';
-import { presentGesture } from './gesture.ts';
 import { LabContext } from './lab.ts';
-import { showLanguage } from './language.ts';
 import { addressBar } from './link.ts';
-import { showTheme } from './theme.ts';
+import { showLanguage } from './site/language.ts';
+import { showTheme } from './site/theme.ts';
 import { startWorker } from './training-worker.ts';
 import { watchVisibility } from './visibility.ts';
 

@@ -2,7 +2,7 @@ import { figure } from '../../charts/figures.ts';
 import { articleText } from '../../messages/article.ts';
 import { storyText } from '../../messages/story.ts';
 import { featuredTeacher } from '../../snapshot/featured.ts';
-import { siteLink } from '../../ui/site-link.ts';
+import { siteLink } from '../../ui/site/site-link.ts';
 import { DepthScrub } from '../DepthScrub.tsx';
 import { FigureFrame } from '../FigureFrame.tsx';
 import { FigureScope } from '../FigureScope.tsx';

@@ -1,7 +1,7 @@
 import { percentage } from '../../charts/figures.ts';
 import { articleText } from '../../messages/article.ts';
 import { storyText } from '../../messages/story.ts';
-import { siteLink } from '../../ui/site-link.ts';
+import { siteLink } from '../../ui/site/site-link.ts';
 import { ArrowPanel } from '../ArrowPanel.tsx';
 import { DepthScrub } from '../DepthScrub.tsx';
 import { FigureFrame } from '../FigureFrame.tsx';

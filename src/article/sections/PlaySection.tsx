@@ -1,5 +1,5 @@
 import { storyText } from '../../messages/story.ts';
-import { siteLink } from '../../ui/site-link.ts';
+import { siteLink } from '../../ui/site/site-link.ts';
 import { Card } from '../Card.tsx';
 import { Paragraph, Section } from '../Section.tsx';
 

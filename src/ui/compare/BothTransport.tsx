@@ -2,7 +2,7 @@ import { Button, Group } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { compareText } from '../../messages/compare.ts';
 import type { Lab, LabState } from '../../session/index.ts';
-import { Icon } from '../Icon.tsx';
+import { Icon } from '../controls/Icon.tsx';
 
 interface BothTransportProps {
   readonly left: Lab;

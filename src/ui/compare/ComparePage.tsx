@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { sharedSpectrumDomain } from '../../charts/spectrum.ts';
+import { sharedSpectrumDomain } from '../../charts/spectrum/spectrum.ts';
 import { formatQuery } from '../../experiment/index.ts';
 import { compareText } from '../../messages/compare.ts';
 import type { LabState } from '../../session/index.ts';
-import { LanguageSwitch } from '../LanguageSwitch.tsx';
+import { TaskSwitch } from '../controls/TaskSwitch.tsx';
+import { Toggle } from '../controls/Toggle.tsx';
 import { LabContext } from '../lab.ts';
 import { afterPicture } from '../later.ts';
-import { SiteNav } from '../SiteNav.tsx';
-import { TaskSwitch } from '../TaskSwitch.tsx';
-import { ThemeSwitch } from '../ThemeSwitch.tsx';
-import { Toggle } from '../Toggle.tsx';
+import { LanguageSwitch } from '../site/LanguageSwitch.tsx';
+import { SiteNav } from '../site/SiteNav.tsx';
+import { ThemeSwitch } from '../site/ThemeSwitch.tsx';
 import { BothTransport } from './BothTransport.tsx';
 import { CompareSide } from './CompareSide.tsx';
 import type { Comparison } from './comparison.ts';
@@ -19,7 +19,7 @@ import { WhatDiffers } from './WhatDiffers.tsx';
 
 // Its lists and number fields weigh more than both pictures.
 const useFieldControl = afterPicture(
-  async () => (await import('../FieldControl.tsx')).FieldControl,
+  async () => (await import('../controls/FieldControl.tsx')).FieldControl,
 );
 
 const sides: readonly Side[] = ['left', 'right'];

@@ -2,21 +2,21 @@ import { useEffect, useRef } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { formatQuery } from '../../experiment/index.ts';
 import { compareText } from '../../messages/compare.ts';
-import { DepthSlider } from '../DepthSlider.tsx';
-import { DrawnSignal } from '../DrawnSignal.tsx';
-import { FiguresLine } from '../FiguresLine.tsx';
-import { LayerStackView } from '../LayerStackView.tsx';
+import { DepthSlider } from '../controls/DepthSlider.tsx';
 import { useLab, useLabState } from '../lab.ts';
 import { afterPicture } from '../later.ts';
-import { MainView } from '../MainView.tsx';
-import { Notices } from '../Notices.tsx';
-import { SpectraView } from '../SpectraView.tsx';
-import { siteLink } from '../site-link.ts';
-import { Verdict } from '../Verdict.tsx';
+import { Notices } from '../notes/Notices.tsx';
+import { Verdict } from '../notes/Verdict.tsx';
+import { DrawnSignal } from '../pictures/DrawnSignal.tsx';
+import { FiguresLine } from '../pictures/FiguresLine.tsx';
+import { LayerStackView } from '../pictures/LayerStackView.tsx';
+import { MainView } from '../pictures/MainView.tsx';
+import { SpectraView } from '../pictures/SpectraView.tsx';
+import { siteLink } from '../site/site-link.ts';
 import { watchVisibility } from '../visibility.ts';
 import type { Side } from './linked-views.ts';
 
-const useControls = afterPicture(async () => (await import('../Controls.tsx')).Controls);
+const useControls = afterPicture(async () => (await import('../controls/Controls.tsx')).Controls);
 
 /** One of the two experiments; it trains only while some of it is on screen. */
 export function CompareSide({ side }: { readonly side: Side }) {

@@ -12,7 +12,7 @@ import {
   parseComparison,
 } from '../../experiment/index.ts';
 import { type Lab, openLab } from '../../session/index.ts';
-import { siteLink } from '../site-link.ts';
+import { siteLink } from '../site/site-link.ts';
 import { startWorker } from '../training-worker.ts';
 
 /** What both networks are trained on, and how they begin. */

@@ -9,13 +9,13 @@ import {
   livePart,
   type WeightMatrixCell,
   weightMatrixCellAt,
-} from '../../charts/weight-matrix.ts';
+} from '../../charts/weight-matrix/weight-matrix.ts';
 import '../../design/layer-panel.css';
 import { layersText } from '../../messages/layers.ts';
 import type { LayerLook } from '../../session/index.ts';
-import { Canvas } from '../Canvas.tsx';
+import { Toggle } from '../controls/Toggle.tsx';
 import { useLab, useLabState } from '../lab.ts';
-import { Toggle } from '../Toggle.tsx';
+import { Canvas } from '../pictures/Canvas.tsx';
 import { closeLayer, keepOpen, passOver, stay, useOpenedLayer } from './opened-layer.ts';
 
 interface LayerPanelProps {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useStore } from 'zustand';
-import { classColour, classSymbol } from '../../charts/class-mark.ts';
+import { classColour, classSymbol } from '../../charts/parts/class-mark.ts';
 import { className, mostClasses, mostPoints, noPoints } from '../../experiment/index.ts';
 import { toolsText } from '../../messages/tools.ts';
 import '../../design/own-data.css';

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import type { ClassMapOptions, ClassPoints, MapStroke } from '../../charts/class-map.ts';
+import type { ClassMapOptions, ClassPoints, MapStroke } from '../../charts/class-map/class-map.ts';
 import {
   type BrushStroke,
   brushedPlaces,

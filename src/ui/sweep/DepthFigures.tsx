@@ -3,7 +3,7 @@ import {
   type DepthQuantity,
   describeDepthCurve,
   drawDepthCurve,
-} from '../../charts/depth-curve.ts';
+} from '../../charts/depth-curve/depth-curve.ts';
 import { figure } from '../../charts/figures.ts';
 import { sweepText } from '../../messages/sweep.ts';
 import {
@@ -15,7 +15,7 @@ import {
   type SweepSpec,
   soundOf,
 } from '../../sweep/index.ts';
-import { Chart } from '../Chart.tsx';
+import { Chart } from '../pictures/Chart.tsx';
 import { openingOf } from './opening.ts';
 import { Sentences, Statement } from './Statement.tsx';
 import { costGuides, costSentences, rankSentences, tripointSentences } from './statements/cost.ts';

@@ -1,7 +1,7 @@
 import { figure } from '../../charts/figures.ts';
 import { sweepText } from '../../messages/sweep.ts';
 import type { Slice, SliceAxes } from '../../sweep/index.ts';
-import { OneOf } from '../OneOf.tsx';
+import { OneOf } from '../controls/OneOf.tsx';
 
 interface SliceBarProps {
   readonly axes: SliceAxes;

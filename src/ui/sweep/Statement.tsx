@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { sweepText } from '../../messages/sweep.ts';
-import { markShapes, type StatementMark } from '../statement-marks.ts';
+import { markShapes, type StatementMark } from '../notes/statement-marks.ts';
 
 interface StatementProps {
   readonly mark: StatementMark;

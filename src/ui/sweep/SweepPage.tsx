@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
 import { sweepText } from '../../messages/sweep.ts';
-import { LanguageSwitch } from '../LanguageSwitch.tsx';
 import { later } from '../later.ts';
-import { SiteNav } from '../SiteNav.tsx';
-import { ThemeSwitch } from '../ThemeSwitch.tsx';
+import { LanguageSwitch } from '../site/LanguageSwitch.tsx';
+import { SiteNav } from '../site/SiteNav.tsx';
+import { ThemeSwitch } from '../site/ThemeSwitch.tsx';
 import { useSweeps } from './bench-context.ts';
 import { Problems } from './Problems.tsx';
 import { RunBar } from './RunBar.tsx';

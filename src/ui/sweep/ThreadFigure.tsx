@@ -3,13 +3,13 @@ import {
   type DepthCurveData,
   describeDepthCurve,
   drawDepthCurve,
-} from '../../charts/depth-curve.ts';
+} from '../../charts/depth-curve/depth-curve.ts';
 import { figure } from '../../charts/figures.ts';
 import { sweepText } from '../../messages/sweep.ts';
 import { type CellResult, originsOf, type SweepSpec, soundOf } from '../../sweep/index.ts';
 import { threadCosts } from '../../sweep/thread-costs.ts';
 import type { ThreadCost } from '../../sweep/thread-messages.ts';
-import { Chart } from '../Chart.tsx';
+import { Chart } from '../pictures/Chart.tsx';
 import { openingOf } from './opening.ts';
 import { Sentences, Statement } from './Statement.tsx';
 import { threadSentences } from './statements/thread.ts';

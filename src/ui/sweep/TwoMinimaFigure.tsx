@@ -1,8 +1,12 @@
 import { figure } from '../../charts/figures.ts';
-import { describeTwoMinima, drawTwoMinima, type TwoMinimaData } from '../../charts/two-minima.ts';
+import {
+  describeTwoMinima,
+  drawTwoMinima,
+  type TwoMinimaData,
+} from '../../charts/two-minima/two-minima.ts';
 import { sweepText } from '../../messages/sweep.ts';
 import { byPath, type CellResult, originsOf } from '../../sweep/index.ts';
-import { Chart } from '../Chart.tsx';
+import { Chart } from '../pictures/Chart.tsx';
 import { openingOf } from './opening.ts';
 import { Sentences, Statement } from './Statement.tsx';
 import { twoMinimaSentences } from './statements/two-minima.ts';

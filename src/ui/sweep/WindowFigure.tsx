@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import { figure } from '../../charts/figures.ts';
-import { describeWindowMap, drawWindowMap, type WindowMapData } from '../../charts/window-map.ts';
+import {
+  describeWindowMap,
+  drawWindowMap,
+  type WindowMapData,
+} from '../../charts/window-map/window-map.ts';
 import { list } from '../../messages/index.ts';
 import { sweepText } from '../../messages/sweep.ts';
 import {
@@ -15,8 +19,8 @@ import {
   windowMap,
   windows,
 } from '../../sweep/index.ts';
-import { Chart } from '../Chart.tsx';
-import { OneOf } from '../OneOf.tsx';
+import { OneOf } from '../controls/OneOf.tsx';
+import { Chart } from '../pictures/Chart.tsx';
 import { openingOf } from './opening.ts';
 import { Sentences, Statement } from './Statement.tsx';
 import { type MapMode, underestimateSentences, windowSentences } from './statements/window.ts';

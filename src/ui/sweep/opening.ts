@@ -1,7 +1,7 @@
 /** How the run that a mark stands for opens in the lab, and what the mark says of that beforehand. */
 import { sweepText } from '../../messages/sweep.ts';
 import type { CellResult, OriginOf } from '../../sweep/index.ts';
-import { siteLink } from '../site-link.ts';
+import { siteLink } from '../site/site-link.ts';
 
 export interface Opening {
   readonly href: string;

@@ -1,5 +1,5 @@
 /** What was measured of ‖θ‖²/L and the ranks over the depth: guides for the chart, and sentences. */
-import type { FormulaGuide } from '../../../charts/depth-curve.ts';
+import type { FormulaGuide } from '../../../charts/depth-curve/depth-curve.ts';
 import { figure, percentage } from '../../../charts/figures.ts';
 import { list, sentences } from '../../../messages/index.ts';
 import { sweepText } from '../../../messages/sweep.ts';

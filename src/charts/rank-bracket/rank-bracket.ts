@@ -1,0 +1,156 @@
+import { chartText } from '../../messages/charts.ts';
+import { prepare, textWidth } from '../chart.ts';
+import { figure } from '../figures.ts';
+import { child, group } from '../parts/child.ts';
+import { tenths } from '../parts/outline.ts';
+import type { RankBracketData, RankBracketOptions } from './rank-bracket-data.ts';
+import { type RankBracketFrame, rankBracketFrame } from './rank-bracket-frame.ts';
+
+export { describeRankBracket } from './describe-rank-bracket.ts';
+export type * from './rank-bracket-data.ts';
+
+/**
+ * Rank_J and the bottleneck rank as the two ends of a bracket, with ‖θ‖²/L as a pointer that
+ * walks towards it and the Schatten bound that the pointer cannot pass (the paper's Theorem 1).
+ * Needs a height of ten letters.
+ */
+export function drawRankBracket(
+  svg: SVGSVGElement,
+  data: RankBracketData,
+  options: RankBracketOptions,
+): void {
+  const text = prepare(svg, 'rank-bracket', options);
+  const frame = rankBracketFrame(data, options, text);
+  svg.classList.toggle('dimmed', options.dimmed === true);
+
+  drawAxis(group(svg, 'axes'), frame);
+  drawBracket(group(svg, 'bracket'), data, frame);
+  drawSchatten(group(svg, 'schatten'), data, frame);
+  drawCost(group(svg, 'cost'), data, frame);
+}
+
+function drawAxis(
+  axes: SVGGElement,
+  { text, x, ticks, title, right, axis }: RankBracketFrame,
+): void {
+  const baseline = axis + Math.round(text * 1.45);
+  const column = (value: number) => Math.round(x(value)) + 0.5;
+  child(axes, 'path', 'ticks').attr(
+    'd',
+    `M0,${axis + 0.5}H${right}${ticks.map((value) => `M${column(value)},${axis}v4`).join('')}`,
+  );
+  child(axes, 'g', 'x-labels')
+    .selectChildren('text')
+    .data(ticks)
+    .join('text')
+    .attr('x', column)
+    .attr('y', baseline)
+    .text((value) => figure(value));
+  child(axes, 'text', 'x-title').attr('x', right).attr('y', baseline).text(title);
+}
+
+function drawBracket(
+  layer: SVGGElement,
+  { jacobianRank, bottleneckRank }: RankBracketData,
+  { text, x, bracket, axis, rows, ends }: RankBracketFrame,
+): void {
+  const known = [jacobianRank, bottleneckRank].filter((rank) => rank !== undefined);
+  const [from, to] = [x(Math.min(...known)), x(Math.max(...known))].map(tenths);
+  child(layer, 'rect', 'between')
+    .attr('x', known.length === 0 ? 0 : Number(from))
+    .attr('y', bracket)
+    .attr('width', known.length === 0 ? 0 : Number(to) - Number(from))
+    .attr('height', axis - bracket);
+  child(layer, 'path', 'arms').attr(
+    'd',
+    known.length === 0 ? '' : `M${from},${axis}V${bracket}H${to}V${axis}`,
+  );
+  child(layer, 'g', 'names')
+    .selectChildren('text')
+    .data(ends)
+    .join('text')
+    .attr('x', (end) => tenths(end.x))
+    .attr('y', ({ row }) => Number(rows[row]))
+    .text(({ words }) => words);
+  const r = tenths(text * 0.25);
+  const disc = `m${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0z`;
+  child(layer, 'path', 'feet').attr(
+    'd',
+    known.map((rank) => `M${tenths(x(rank))},${axis + 0.5}${disc}`).join(''),
+  );
+}
+
+/** The recent values pale behind the present one, whose label stands on the side with room. */
+function drawCost(
+  layer: SVGGElement,
+  { cost, trail }: RankBracketData,
+  frame: RankBracketFrame,
+): void {
+  const { text, x, axis, cost: height } = frame;
+  const recent = Array.from(trail ?? []).filter(Number.isFinite);
+  child(layer, 'g', 'trail')
+    .selectChildren('circle')
+    .data(cost === undefined ? [] : recent)
+    .join('circle')
+    .attr('cx', (value) => tenths(x(value)))
+    .attr('cy', height)
+    .attr('r', tenths(text * 0.2))
+    .attr('opacity', (_, k) => Math.round((70 * (k + 1)) / recent.length) / 100);
+  const at = cost === undefined || !Number.isFinite(cost) ? undefined : tenths(x(cost));
+  const r = tenths(text * 0.36);
+  child(layer, 'path', 'stem').attr('d', at === undefined ? '' : `M${at},${height}V${axis}`);
+  child(layer, 'path', 'pointer').attr(
+    'd',
+    at === undefined
+      ? ''
+      : `M${at},${height}m${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0z`,
+  );
+  // Clear of the trail.
+  const isFalling = recent.length > 0 && Number(recent[0]) > Number(cost);
+  const words = `‖θ‖²/L = ${figure(Number(cost))}`;
+  drawSideLabel(layer, at, height, words, isFalling ? 'left' : 'right', frame, recent.map(x));
+}
+
+function drawSchatten(
+  layer: SVGGElement,
+  { schatten, cost }: RankBracketData,
+  frame: RankBracketFrame,
+): void {
+  const { text, x, axis, schatten: height } = frame;
+  const at = schatten === undefined || !Number.isFinite(schatten) ? undefined : tenths(x(schatten));
+  const isBroken = cost !== undefined && schatten !== undefined && schatten > cost * 1.001;
+  layer.classList.toggle('broken', isBroken);
+  const half = tenths(text * 0.28);
+  child(layer, 'path', 'stem').attr('d', at === undefined ? '' : `M${at},${height}V${axis}`);
+  child(layer, 'path', 'tick').attr(
+    'd',
+    at === undefined ? '' : `M${at},${height - half}v${2 * half}`,
+  );
+  const bound = figure(Number(schatten));
+  const words = chartText(isBroken ? 'bracket.schattenBroken' : 'bracket.schatten', { bound });
+  // Clear of the pointer, which is to the right of the bound.
+  drawSideLabel(layer, at, height, words, isBroken ? 'right' : 'left', frame);
+}
+
+function drawSideLabel(
+  layer: SVGGElement,
+  at: number | undefined,
+  height: number,
+  words: string,
+  side: 'left' | 'right',
+  { text, right }: RankBracketFrame,
+  trail: readonly number[] = [],
+): void {
+  const gap = text * 0.7;
+  const room = gap + textWidth(words, text) * 1.1;
+  const fits = { left: Number(at) - room >= 0, right: Number(at) + room <= right };
+  const isLeft = side === 'left' ? fits.left || !fits.right : fits.left && !fits.right;
+  const over = (place: number) => (isLeft ? Number(at) - place : place - Number(at));
+  const isCrossed = trail.some((place) => over(place) > gap * 0.5 && over(place) < room);
+  child(layer, 'text', 'name')
+    .attr('x', at === undefined ? 0 : tenths(at + (isLeft ? -gap : gap)))
+    // With room on one side alone, and the trail there, it stands above the trail.
+    .attr('y', height + Math.round(text * (isCrossed ? -0.5 : 0.36)))
+    .attr('text-anchor', isLeft ? 'end' : 'start')
+    .text(at === undefined ? '' : words);
+}

@@ -1,0 +1,34 @@
+import { memo } from 'react';
+import { dataFamilies, type FieldName, fieldOf } from '../../experiment/index.ts';
+import { useLab, useLabState } from '../lab.ts';
+import { ChoiceControl } from './ChoiceControl.tsx';
+import { NumberControl } from './NumberControl.tsx';
+
+/** The control of one field. It renders when that field changes, not when any does: a drag of the depth passes through many experiments. */
+export const FieldControl = memo(function FieldControl({ name }: { readonly name: FieldName }) {
+  const lab = useLab();
+  const value = useLabState((state) => state.experiment[name]);
+  const chosen = useLabState((state) => state.choices[name] !== undefined);
+  const isFixed = useLabState(
+    (state) => name === 'points' && dataFamilies[state.experiment.data].fixed,
+  );
+  const field = fieldOf(name);
+  if (field.kind === 'text') return null;
+  return field.kind === 'choice' ? (
+    <ChoiceControl
+      name={name}
+      field={field}
+      value={String(value)}
+      onChange={(choice) => lab.choose({ [name]: choice })}
+    />
+  ) : (
+    <NumberControl
+      name={name}
+      field={field}
+      value={Number(value)}
+      chosen={chosen}
+      isDisabled={isFixed}
+      onChange={(number) => lab.choose({ [name]: number })}
+    />
+  );
+});

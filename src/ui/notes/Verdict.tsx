@@ -1,0 +1,123 @@
+import { Button } from 'react-aria-components';
+import { bottleneckRank } from '../../analysis/index.ts';
+import { adjacencyIsPath } from '../../analysis/topology/index.ts';
+import { figure } from '../../charts/figures.ts';
+import type { Experiment } from '../../experiment/index.ts';
+import { sentences } from '../../messages/index.ts';
+import { scienceText } from '../../messages/science.ts';
+import { toolsText } from '../../messages/tools.ts';
+import { verdictsText } from '../../messages/verdicts.ts';
+import type { ClassPicture, Frame, Picture } from '../../session/index.ts';
+import { useLab, useLabState } from '../lab.ts';
+import { Prose } from './Prose.tsx';
+
+/** One sentence that says what the run shows, and a way out where it went wrong. */
+export function Verdict() {
+  const lab = useLab();
+  const frame = useLabState((state) => state.frame);
+  const picture = useLabState((state) => state.picture);
+  const outdated = useLabState((state) => state.outdated);
+  const experiment = useLabState((state) => state.experiment);
+
+  if (frame?.status === 'diverged') {
+    const gentler = experiment.learningRate / 10;
+    return (
+      <p className="verdict" role="status">
+        <Prose>
+          {verdictsText('run.diverged', {
+            rate: figure(experiment.learningRate),
+            step: frame.step,
+          })}
+        </Prose>{' '}
+        <Button
+          className="link-button"
+          onPress={() => {
+            lab.choose({ learningRate: Math.max(1e-6, gentler) });
+            lab.resume();
+          }}
+        >
+          {verdictsText('run.shorterSteps', { rate: figure(gentler) })}
+        </Button>
+      </p>
+    );
+  }
+  if (frame?.collapsed) {
+    return (
+      <p className="verdict" role="status">
+        <Prose>{verdictsText('run.collapsed')}</Prose>{' '}
+        <Button
+          className="link-button"
+          onPress={() => lab.choose({ init: undefined, warmUp: 0.1, amplitude: 1e-2, clip: 0.1 })}
+        >
+          {verdictsText('run.gentlerRidge')}
+        </Button>
+      </p>
+    );
+  }
+  const isShown = picture !== undefined && !outdated && frame?.run === picture.run;
+  const training = frame?.starts?.training ?? 0;
+  if (training > 0) {
+    const values = {
+      training: training + 1,
+      count: experiment.starts,
+      steps: Math.min(experiment.shortSteps, experiment.steps),
+    };
+    return (
+      <p className="verdict">{scienceText(isShown ? 'comparing' : 'comparingUnfitted', values)}</p>
+    );
+  }
+  return (
+    <p className="verdict" role={frame?.status === 'finished' ? 'status' : undefined}>
+      {isShown
+        ? sentences([sentence(experiment, picture, frame), whyEnded(experiment, frame)])
+        : verdictsText('run.growing')}
+    </p>
+  );
+}
+
+/** Where the run was to end once it settled: whether it did. */
+function whyEnded({ stop }: Experiment, { ended }: Frame): string {
+  if (stop !== 'settled' || ended === undefined) return '';
+  return toolsText(ended === 'settled' ? 'stoppedSettled' : 'stoppedUnsettled');
+}
+
+function sentence(experiment: Experiment, picture: Picture, frame: Frame): string {
+  const { depth, threshold } = experiment;
+  const { rank, layer } = bottleneckRank(picture.spectra, threshold);
+  const isSettled = frame.status === 'finished' || frame.settled !== undefined;
+  const [somewhere, nowhere] = isSettled
+    ? (['run.settled', 'run.settledNowhere'] as const)
+    : (['run.at', 'run.atNowhere'] as const);
+  const reached = verdictsText(layer > 0 ? somewhere : nowhere, { depth, rank, layer });
+  switch (picture.kind) {
+    case 'teacher':
+      return verdictsText('run.teacher', {
+        reached,
+        trueRank: picture.trueRank,
+        trainingError: figure(picture.trainingError),
+        testError: figure(picture.testError),
+      });
+    case 'curve':
+      return verdictsText('run.curve', {
+        reached,
+        distance: figure(picture.distanceAfter, 2),
+        ratio: figure(picture.distanceAfter / picture.distanceBefore, 2),
+      });
+    case 'digits':
+      return verdictsText('run.digits', { reached, ratio: figure(picture.errorRatio, 2) });
+  }
+  return classSentence(reached, rank, picture, experiment.depthChange === 'carry');
+}
+
+function classSentence(reached: string, rank: number, picture: ClassPicture, kept: boolean) {
+  const { tripoints, labelsPresent } = picture.topology;
+  const count = tripoints.length;
+  if (count === 0 && rank === 1 && labelsPresent.length > 1) {
+    const key = adjacencyIsPath(picture.topology) ? 'run.orderedBands' : 'run.bands';
+    return verdictsText(key, { reached });
+  }
+  return sentences([
+    verdictsText('run.meet', { reached, count }),
+    kept ? verdictsText('run.carried') : '',
+  ]);
+}

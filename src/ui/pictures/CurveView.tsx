@@ -1,0 +1,52 @@
+import { Button } from 'react-aria-components';
+import { describeArrowField, drawArrowField } from '../../charts/arrow-field/arrow-field.ts';
+import { fixed } from '../../charts/figures.ts';
+import { sentences } from '../../messages/index.ts';
+import { labText } from '../../messages/lab.ts';
+import { useArrowField } from './arrow-field.ts';
+import { Chart } from './Chart.tsx';
+import { useOutdated } from './shown-picture.ts';
+
+/** Figure 3 (B, C): where the autoencoder takes the points around its curve. */
+export function CurveView() {
+  const outdated = useOutdated();
+  const { picture, data, hands, isByHand, letGo } = useArrowField();
+  return (
+    <figure className="view main-view" data-outdated={outdated || undefined}>
+      <figcaption>
+        <h2>{labText('probes')}</h2>
+        <p>
+          {labText('probesHelp')}{' '}
+          {isByHand && (
+            <Button className="link-button" onPress={letGo}>
+              {labText('randomAgain')}
+            </Button>
+          )}
+        </p>
+      </figcaption>
+      <Chart
+        name={labText('arrows')}
+        description={
+          picture
+            ? sentences([
+                describeArrowField(data),
+                labText('arrowsDistance', {
+                  before: fixed(picture.distanceBefore, 3),
+                  after: fixed(picture.distanceAfter, 3),
+                }),
+              ])
+            : labText('nothingYet')
+        }
+        className="square"
+        interactive
+        draw={(svg, size) =>
+          drawArrowField(svg, data, {
+            ...size,
+            dimmed: outdated,
+            ...hands,
+          })
+        }
+      />
+    </figure>
+  );
+}

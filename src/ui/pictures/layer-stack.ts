@@ -1,0 +1,19 @@
+/** The network as a stack of layers, each inked as far as the rank of its activations reaches. */
+import { numericalRank } from '../../analysis/ranks/numerical-rank.ts';
+import { useLabState } from '../lab.ts';
+
+/** What the stack shows; its ranks are known once there is a picture of this depth. */
+export function useLayerStack() {
+  const { depth, width, threshold } = useLabState((state) => state.experiment);
+  const picture = useLabState((state) => state.picture);
+  const known = picture && picture.dims.length - 1 === depth;
+  return {
+    depth,
+    width,
+    inputs: picture?.dims[0] ?? 2,
+    outputs: picture?.dims.at(-1) ?? 2,
+    ranks: known
+      ? picture.spectra.activations.map((values) => numericalRank(values, threshold))
+      : undefined,
+  };
+}

@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { textWidth } from '../../../src/charts/chart.ts';
+import {
+  describeRankBracket,
+  drawRankBracket,
+} from '../../../src/charts/rank-bracket/rank-bracket.ts';
+import { rankBracketFrame } from '../../../src/charts/rank-bracket/rank-bracket-frame.ts';
+import { emptyPicture, markup, texts } from '../drawing.ts';
+
+const measured = {
+  jacobianRank: 1,
+  bottleneckRank: 2,
+  cost: 4.73,
+  trail: [9, 7, 5],
+  schatten: 2.9,
+};
+const unknown = { jacobianRank: undefined, bottleneckRank: undefined, cost: undefined };
+const size = { width: 400, height: 140, textSize: 12 };
+
+describe('drawRankBracket', () => {
+  let svg: SVGSVGElement;
+  beforeEach(() => {
+    svg = emptyPicture();
+  });
+
+  it('draws this markup', () => {
+    drawRankBracket(svg, measured, size);
+    expect(markup(svg)).toMatchSnapshot();
+  });
+
+  it('changes nothing when drawn twice', () => {
+    drawRankBracket(svg, measured, size);
+    const once = markup(svg);
+    drawRankBracket(svg, measured, size);
+    expect(markup(svg)).toBe(once);
+  });
+
+  it('shows what the last data say, whatever was drawn before', () => {
+    drawRankBracket(svg, unknown, size);
+    drawRankBracket(svg, { ...measured, schatten: 50 }, { ...size, dimmed: true });
+    drawRankBracket(svg, measured, size);
+    const updated = markup(svg);
+    const fresh = emptyPicture();
+    drawRankBracket(fresh, measured, size);
+    expect(updated).toBe(markup(fresh));
+  });
+
+  it('has one label where both ranks are the same', () => {
+    drawRankBracket(svg, { ...measured, bottleneckRank: 1 }, size);
+    expect(texts(svg, '.names text')).toEqual(['Jacobian rank = bottleneck rank = 1']);
+  });
+
+  it('says when the bound does not hold', () => {
+    drawRankBracket(svg, { ...measured, schatten: 6 }, size);
+    expect(svg.querySelectorAll('.broken')).toHaveLength(1);
+    expect(texts(svg, '.schatten .name')[0]).toContain('broken');
+  });
+
+  it('shows an axis and nothing else before anything is known', () => {
+    drawRankBracket(svg, unknown, size);
+    expect(texts(svg, '.name, .names text').join('')).toBe('');
+    expect(svg.querySelectorAll('.trail circle')).toHaveLength(0);
+    expect(texts(svg, '.x-labels text')).toContain('0');
+  });
+
+  it('keeps its labels apart and within the picture, whatever the ranks', () => {
+    const rank = fc.integer({ min: 0, max: 200 });
+    fc.assert(
+      fc.property(rank, rank, fc.integer({ min: 300, max: 900 }), (low, high, width) => {
+        const data = { ...unknown, jacobianRank: low, bottleneckRank: high };
+        const { ends } = rankBracketFrame(data, { ...size, width }, 12);
+        const spans = ends.map(({ words, x, row }) => {
+          const half = textWidth(words, 12) / 2;
+          return { row, from: x - half, to: x + half };
+        });
+        for (const { from, to } of spans) {
+          expect(from).toBeGreaterThanOrEqual(0);
+          expect(to).toBeLessThanOrEqual(width);
+        }
+        const [first, second] = spans;
+        if (first === undefined || second === undefined) return;
+        expect(first.row !== second.row || first.to < second.from).toBe(true);
+      }),
+    );
+  });
+
+  it('writes the cost above the trail where there is room on no other side', () => {
+    const height = (trail: number[]) => {
+      drawRankBracket(svg, { ...measured, cost: 9.4, trail }, size);
+      return Number(svg.querySelector('.cost .name')?.getAttribute('y'));
+    };
+    expect(height([5, 6, 7, 8, 9])).toBeLessThan(height([9.4]));
+  });
+
+  it('keeps the axis as long as it is told to', () => {
+    const domain = (maximum: number | undefined) =>
+      rankBracketFrame(measured, { ...size, maximum }, 12).x.domain()[1];
+    expect(domain(undefined)).toBe(10);
+    expect(domain(40)).toBe(50);
+  });
+});
+
+describe('describeRankBracket', () => {
+  it('says both ranks, where the norm is and whether the bound holds', () => {
+    expect(describeRankBracket(measured)).toBe(
+      'Jacobian rank 1, bottleneck rank 2. ‖θ‖²/L is 4.73, above both. Schatten bound: at least 2.9, which holds.',
+    );
+    expect(describeRankBracket({ ...measured, cost: 1.5 })).toContain('1.5, between them');
+    expect(describeRankBracket(unknown)).toBe('Jacobian rank unknown, bottleneck rank unknown.');
+  });
+});
