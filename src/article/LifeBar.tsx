@@ -54,7 +54,8 @@ function Badge() {
         steps: whole(snapshot.steps),
         engine: provenance.engine,
         seed: snapshot.seed,
-        date: provenance.date,
+        revision: snapshot.made.revision,
+        date: snapshot.made.date,
       });
     return (
       <p className="badge" title={long}>

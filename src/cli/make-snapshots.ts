@@ -3,16 +3,16 @@
  * networks to public/runs. What a file holds already is kept where the recipe is still the same,
  * so that the command can be stopped and started again.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { completeExperiment, formatQuery } from '../experiment/index.ts';
 import { decodeSnapshots } from '../snapshot/decode.ts';
 import { type EncodedState, encodeSnapshots } from '../snapshot/encode.ts';
 import { deepest, type FeaturedExperiment, featured, sameRecipe } from '../snapshot/featured.ts';
-import { SnapshotError } from '../snapshot/snapshot.ts';
+import { type Made, SnapshotError } from '../snapshot/snapshot.ts';
 import { readOrExplain } from './read-or-explain.ts';
 import { type Settled, settle, writeDown } from './settle.ts';
+import { sourceRevision } from './source-revision.ts';
 
 const folder = 'public/runs';
 const usage = `Usage: npm run -s snapshots -- [NAME]... [--depths FROM-TO] [--seeds N] [--anew]
@@ -25,7 +25,8 @@ const usage = `Usage: npm run -s snapshots -- [NAME]... [--depths FROM-TO] [--se
 export async function main(args: string[]): Promise<number> {
   const options = readOrExplain(() => readOptions(args), usage);
   if (options === undefined) return 2;
-  for (const experiment of options.experiments) await makeFile(experiment, options);
+  const made = { revision: sourceRevision(), date: new Date().toISOString().slice(0, 10) };
+  for (const experiment of options.experiments) await makeFile(experiment, options, made);
   return 0;
 }
 
@@ -58,6 +59,7 @@ function readOptions(args: string[]) {
 async function makeFile(
   { name, choices }: FeaturedExperiment,
   { depths, seeds, anew }: ReturnType<typeof readOptions>,
+  made: Made,
 ): Promise<void> {
   const path = `${folder}/${name}.bin`;
   const states = new Map(kept(path, anew).map((state) => [state.depth, state]));
@@ -72,7 +74,7 @@ async function makeFile(
       // The data are those of the page, whatever seed the weights are drawn with.
       runs.push(await settle({ ...usual, seed, dataSeed: usual.dataSeed }));
     }
-    const state = await cheapest(known, runs, seeds);
+    const state = await cheapest(known, runs, seeds, made);
     const { user, system } = process.cpuUsage(before);
     const totals = runs.map(({ figures }) => figures.totalLoss.toPrecision(4)).join(', ');
     const seconds = `${((user + system) / 1e6).toFixed(1)} s`;
@@ -97,18 +99,22 @@ function kept(path: string, anew: boolean): readonly EncodedState[] {
   }
 }
 
-/** The cheapest of the runs and of what the file held, if it can be written down. A collapsed run never is. */
+/**
+ * The cheapest of the runs and of what the file held, if it can be written down. A collapsed run
+ * never is. What the file held keeps saying what it was made with.
+ */
 async function cheapest(
   known: EncodedState | undefined,
   runs: readonly Settled[],
   tried: number,
+  made: Made,
 ): Promise<EncodedState | undefined> {
   const sound = runs
     .filter(({ collapsed }) => !collapsed)
     .toSorted((a, b) => a.figures.totalLoss - b.figures.totalLoss);
   for (const run of sound) {
     if (known && known.figures.totalLoss <= run.figures.totalLoss) break;
-    const state = await writeDown(run, tried);
+    const state = await writeDown(run, tried, made);
     if (state) return state;
   }
   return known && { ...known, tried };
@@ -131,8 +137,6 @@ function write(
     name,
     query: formatQuery(choices),
     engine: 'wasm',
-    revision: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
-    date: new Date().toISOString().slice(0, 10),
   };
   const bytes = encodeSnapshots(
     provenance,

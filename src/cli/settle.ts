@@ -24,7 +24,7 @@ import type { EncodedState } from '../snapshot/encode.ts';
 import { recipeOf } from '../snapshot/featured.ts';
 import { settledNetwork } from '../snapshot/settled-network.ts';
 import { smallestEncoding } from '../snapshot/smallest-encoding.ts';
-import type { CompactNetwork, SettledFigures } from '../snapshot/snapshot.ts';
+import type { CompactNetwork, Made, SettledFigures } from '../snapshot/snapshot.ts';
 
 /** Steps between two looks at the loss. */
 const slice = 400;
@@ -130,6 +130,7 @@ function squaredNorm(parameters: Float32Array): number {
 export async function writeDown(
   settled: Settled,
   tried: number,
+  made: Made,
 ): Promise<EncodedState | undefined> {
   const { prepared, experiment, state, figures, spectra } = settled;
   const { data, problem } = prepared;
@@ -163,6 +164,7 @@ export async function writeDown(
     steps,
     figures: await measure(readable, network.parameters, prepared, experiment),
     recipe: recipeOf(experiment),
+    made,
     bytes,
   };
 }

@@ -96,6 +96,8 @@ export interface SettledNote {
   /** Seeds of which it was the cheapest. */
   readonly tried: number;
   readonly steps: number;
+  /** Of the source that trained it; see `Made` of the snapshots. */
+  readonly revision: string;
   /** ISO date. */
   readonly date: string;
 }

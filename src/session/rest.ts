@@ -17,12 +17,12 @@ export interface Rest {
 
 /** @param now in milliseconds */
 export function restAt(snapshot: Snapshot, now: number): Rest {
-  const { tried, steps, depth, figures, provenance } = snapshot;
+  const { tried, steps, depth, figures, provenance, made } = snapshot;
   const { dataLoss, normPerLayer } = figures;
   return {
     until: now + restMilliseconds,
     network: settledNetwork(snapshot),
-    note: { engine: provenance.engine, tried, steps, date: provenance.date },
+    note: { engine: provenance.engine, tried, steps, revision: made.revision, date: made.date },
     known: { dataLoss, parameterNorm: normPerLayer * depth },
   };
 }

@@ -4,6 +4,7 @@ import type { Experiment } from '../experiment/index.ts';
 import { refer } from '../messages/reference.ts';
 import { ByteReader } from './bytes.ts';
 import { checksum, magic, noCount, precisions, schemaVersion, shapes } from './format.ts';
+import { type Header, madeAt } from './header.ts';
 import { readNumbers } from './numbers.ts';
 import { type Provenance, type SettledState, SnapshotError } from './snapshot.ts';
 
@@ -19,11 +20,6 @@ export interface DecodedFile {
   readonly states: readonly DecodedState[];
 }
 
-interface Header extends Provenance {
-  /** The first is whole, the others say what differs from it. */
-  readonly recipes: readonly Partial<Experiment>[];
-}
-
 /** @throws SnapshotError where the bytes are no such file, damaged, or of another version */
 export function decodeSnapshots(bytes: Uint8Array): DecodedFile {
   const reader = new ByteReader(bytes);
@@ -36,11 +32,12 @@ export function decodeSnapshots(bytes: Uint8Array): DecodedFile {
     throw new SnapshotError(refer('snapshot', 'error.version', versions));
   }
   const expected = reader.u32();
-  const { recipes, ...provenance } = readHeader(reader, bytes, expected);
+  const header = readHeader(reader, bytes, expected);
+  const { name, query, engine } = header;
   const count = reader.u16();
   const states: DecodedState[] = [];
-  for (let i = 0; i < count; i++) states.push(readState(reader, recipes));
-  return { provenance, states };
+  for (let i = 0; i < count; i++) states.push(readState(reader, header));
+  return { provenance: { name, query, engine }, states };
 }
 
 function readHeader(reader: ByteReader, bytes: Uint8Array, expected: number): Header {
@@ -55,9 +52,9 @@ function readHeader(reader: ByteReader, bytes: Uint8Array, expected: number): He
   }
 }
 
-function readState(reader: ByteReader, recipes: Header['recipes']): DecodedState {
+function readState(reader: ByteReader, header: Header): DecodedState {
   const depth = reader.u8();
-  const recipe = { ...recipes[0], ...recipes[reader.u8()] };
+  const recipe = { ...header.recipes[0], ...header.recipes[reader.u8()] };
   const seed = reader.u32();
   const tried = reader.u8();
   const steps = reader.u32();
@@ -77,7 +74,9 @@ function readState(reader: ByteReader, recipes: Header['recipes']): DecodedState
   };
   const from = reader.position;
   const network = readNetwork(reader, depth);
-  return { depth, recipe, seed, tried, steps, figures, ...network, bytes: reader.since(from) };
+  const bytes = reader.since(from);
+  const made = madeAt(depth, header);
+  return { depth, recipe, seed, tried, steps, figures, made, ...network, bytes };
 }
 
 /** The layers of one state, as `encodeNetwork` wrote them. */

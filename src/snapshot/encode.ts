@@ -4,6 +4,7 @@ import { type parameterLayout as layoutOf, parameterLayout } from '../engine/ind
 import type { Experiment } from '../experiment/index.ts';
 import { ByteWriter } from './bytes.ts';
 import { checksum, layerCode, magic, noCount, type Precision, schemaVersion } from './format.ts';
+import { type Header, madeInGroups } from './header.ts';
 import { writeNumbers } from './numbers.ts';
 import type { CompactNetwork, Provenance, SettledState } from './snapshot.ts';
 
@@ -62,9 +63,10 @@ export function encodeSnapshots(
     return index >= 0 ? index : recipes.push(different) - 1;
   });
   const body = new ByteWriter();
-  const header = new TextEncoder().encode(JSON.stringify({ ...provenance, recipes }));
-  body.u16(header.length);
-  body.raw(header);
+  const header: Header = { ...provenance, recipes, ...madeInGroups(states) };
+  const text = new TextEncoder().encode(JSON.stringify(header));
+  body.u16(text.length);
+  body.raw(text);
   body.u16(states.length);
   for (const [index, state] of states.entries()) writeState(body, state, recipeOf[index]);
 

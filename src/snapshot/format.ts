@@ -2,7 +2,8 @@
  * The file of settled networks, little-endian throughout:
  *
  *     4 bytes  “RKFL”            u16  schema version      u32  checksum of everything after it
- *     u16      header length, then as much JSON in UTF-8: the provenance and the recipes
+ *     u16      header length, then as much JSON in UTF-8: the provenance, the recipes, and which
+ *              depths were made with which revision of the source on which day
  *     u16      number of states, then each state:
  *       u8 depth · u8 recipe · u32 seed · u8 tried · u32 steps · f32 data loss · f32 total loss
  *       f32 ‖θ‖²/L · u8 bottleneck rank · u8 tripoints (255: none asked for) · f32 accuracy (NaN)

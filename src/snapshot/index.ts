@@ -20,6 +20,7 @@ export { loadSnapshots } from './load.ts';
 export { type ReadableNetwork, settledNetwork } from './settled-network.ts';
 export {
   type CompactNetwork,
+  type Made,
   type Provenance,
   type SettledFigures,
   type SettledState,

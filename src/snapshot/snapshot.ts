@@ -29,6 +29,20 @@ export interface SettledFigures {
   readonly accuracy: number | undefined;
 }
 
+/** What one settled network was made with. */
+export interface Made {
+  /** Of the source, as git names it, with “-dirty” where it had changes that were in no revision. */
+  readonly revision: string;
+  /** ISO date, such as 2026-11-23. */
+  readonly date: string;
+  /**
+   * Worked out afterwards from the history of the file, when the network's own revision had not
+   * been written down. The revision is then a range as git writes it, “abc..def” or “..def” (not
+   * after def), and changes in no revision are possible even where “-dirty” is missing.
+   */
+  readonly reconstructed?: true;
+}
+
 /** One settled network as a file holds it. */
 export interface SettledState {
   readonly depth: number;
@@ -41,18 +55,15 @@ export interface SettledState {
   /** For each layer the root mean square of √v, v being Adam's second moments at the end. */
   readonly gradientScales: Float32Array;
   readonly figures: SettledFigures;
+  readonly made: Made;
 }
 
-/** Where a file comes from. */
+/** What all networks of a file have in common. */
 export interface Provenance {
   readonly name: string;
   /** Link query of the experiment, without its depth. */
   readonly query: string;
   readonly engine: string;
-  /** Revision of the source that made it. */
-  readonly revision: string;
-  /** ISO date, such as 2026-11-23. */
-  readonly date: string;
 }
 
 /** A settled network with everything needed to draw it or to train it on. */

@@ -25,6 +25,7 @@ function fileOf(): Uint8Array {
       tried: 4,
       steps: 8000,
       recipe: {},
+      made: { revision: 'abc', date: '2026-11-23' },
       figures: {
         dataLoss: 0.125,
         totalLoss: 0.5,
@@ -40,8 +41,6 @@ function fileOf(): Uint8Array {
     name: 'paper-s',
     query: 'data=paper-s',
     engine: 'wasm',
-    revision: 'abc',
-    date: '2026-11-23',
   };
   return encodeSnapshots(provenance, states);
 }
@@ -115,7 +114,13 @@ describe('a settled run from a file', () => {
     w.send(run());
     const frame = await w.frameWith(fromFile);
     expect(frame).toMatchObject({ dataLoss: 0.125, parameterNorm: 16, fits: true });
-    expect(frame.settled).toEqual({ engine: 'wasm', tried: 4, steps: 8000, date: '2026-11-23' });
+    expect(frame.settled).toEqual({
+      engine: 'wasm',
+      tried: 4,
+      steps: 8000,
+      revision: 'abc',
+      date: '2026-11-23',
+    });
     expect(frame.picture?.kind).toBe('classes');
     expect(frame.picture?.spectra.weights.map(({ length }) => length)).toEqual([2, 50, 50, 4]);
   });

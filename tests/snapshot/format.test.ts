@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { ByteReader, ByteWriter } from '../../src/snapshot/bytes.ts';
 import { decodeSnapshots } from '../../src/snapshot/decode.ts';
 import { type EncodedState, encodeNetwork, encodeSnapshots } from '../../src/snapshot/encode.ts';
-import { type Precision, precisions, schemaVersion } from '../../src/snapshot/format.ts';
+import {
+  checksum,
+  magic,
+  type Precision,
+  precisions,
+  schemaVersion,
+} from '../../src/snapshot/format.ts';
 import { SnapshotError } from '../../src/snapshot/index.ts';
 import { readNumbers, writeNumbers } from '../../src/snapshot/numbers.ts';
 import { deviation, networks, randomNetwork } from './networks.ts';
@@ -12,8 +18,6 @@ const provenance = {
   name: 'test',
   query: 'data=paper-s',
   engine: 'wasm',
-  revision: 'abc1234',
-  date: '2026-11-23',
 };
 
 /** How far a number may be from the original, as a share of the largest beside it. */
@@ -26,6 +30,7 @@ function stateOf(bytes: Uint8Array, depth: number): EncodedState {
     tried: 4,
     steps: 8000,
     recipe: { data: 'paper-s', clip: depth > 2 ? 0.1 : 0 },
+    made: { revision: depth > 3 ? 'abc1234-dirty' : 'abc1234', date: '2026-11-23' },
     figures: {
       dataLoss: 0.5,
       totalLoss: 0.75,
@@ -36,6 +41,24 @@ function stateOf(bytes: Uint8Array, depth: number): EncodedState {
     },
     bytes,
   };
+}
+
+/** The file as it was written when its header named one revision for all states. */
+function withoutMade(file: Uint8Array): Uint8Array {
+  const headerAt = magic.length + 2 + 4 + 2;
+  const length = new DataView(file.buffer).getUint16(headerAt - 2, true);
+  const text = new TextDecoder().decode(file.subarray(headerAt, headerAt + length));
+  const { made: _, ...older } = JSON.parse(text);
+  const header = new TextEncoder().encode(JSON.stringify(older));
+  const body = new ByteWriter();
+  body.u16(header.length);
+  body.raw(header);
+  body.raw(file.subarray(headerAt + length));
+  const writer = new ByteWriter();
+  writer.raw(file.subarray(0, magic.length + 2));
+  writer.u32(checksum(body.bytes));
+  writer.raw(body.bytes);
+  return writer.bytes;
 }
 
 describe('the file of settled networks', () => {
@@ -89,6 +112,15 @@ describe('the file of settled networks', () => {
       expect(file.states[index]).toMatchObject(wanted);
       expect([...file.states[index].bytes]).toEqual([...bytes]);
     }
+  });
+
+  it('says of older files, which name one revision in all, that no state is younger', () => {
+    const network = randomNetwork([2, 3, 2], 1);
+    const scales = new Float32Array(2).fill(1);
+    const bytes = encodeNetwork(network, scales, { precision: 'half', truncation: 0 });
+    const file = encodeSnapshots(provenance, [stateOf(bytes, 2)]);
+    const [state] = decodeSnapshots(withoutMade(file)).states;
+    expect(state.made).toEqual({ revision: '..abc1234', date: '2026-11-23', reconstructed: true });
   });
 
   it('is told from any other file, from another version, and from one that is cut or damaged', () => {

@@ -1,5 +1,4 @@
 /** Makes one sweep file out of the results of all shards. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
@@ -10,6 +9,7 @@ import {
   sweepFileVersion,
   sweepToJson,
 } from '../../sweep/index.ts';
+import { sourceRevision } from '../source-revision.ts';
 import { answersTo, readResults } from './result-log.ts';
 
 export interface Merge {
@@ -37,14 +37,4 @@ export function mergeShards({ spec, files, out, partial, command }: Merge): Swee
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, sweepToJson(file));
   return file;
-}
-
-function sourceRevision(): string {
-  const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
-  try {
-    const changed = git('status', '--porcelain', '--untracked-files=no', 'src') !== '';
-    return git('rev-parse', '--short=12', 'HEAD') + (changed ? '-dirty' : '');
-  } catch {
-    return 'unknown';
-  }
 }

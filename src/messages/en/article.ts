@@ -21,7 +21,7 @@ export const article = {
   fromFile: 'settled, from file',
   measuredFile: 'measured beforehand, from file',
   fromFileLong:
-    'Trained for {{steps}} steps before you came ({{engine}}, seed {{seed}}, {{date}}) and read from a file.',
+    'Trained for {{steps}} steps before you came ({{engine}}, seed {{seed}}, {{date}}, revision {{revision}}) and read from a file.',
   live: 'live, step {{step}} of {{steps}}',
   comparing: 'live, trying start {{start}} of {{count}}',
   liveSettled: 'trained here, {{steps}} steps',

@@ -3,7 +3,7 @@ export const snapshot = {
   'badge.file': 'settled, from file',
   'badge.live': 'live',
   'badge.fileHelp':
-    'Trained earlier on {{engine}} for {{steps}} steps (the cheapest of {{tried}} seeds, {{date}}); training goes on from exactly here in a moment.',
+    'Trained earlier on {{engine}} for {{steps}} steps (the cheapest of {{tried}} seeds, {{date}}, revision {{revision}}); training goes on from exactly here in a moment.',
   'badge.liveHelp': 'What you see is being trained, or was, in this browser.',
 
   // Why so many networks fit into so little.

@@ -20,7 +20,8 @@ export const article: Translation<typeof english> = {
 
   fromFile: '已稳定，取自文件',
   measuredFile: '事先测得，取自文件',
-  fromFileLong: '事先训练了 {{steps}} 步（{{engine}}，种子 {{seed}}，{{date}}），从文件读入。',
+  fromFileLong:
+    '事先训练了 {{steps}} 步（{{engine}}，种子 {{seed}}，{{date}}，版本 {{revision}}），从文件读入。',
   live: '正在训练，第 {{step}} 步，共 {{steps}} 步',
   comparing: '正在训练，比较第 {{start}} 个起点，共 {{count}} 个',
   liveSettled: '在此训练完成，共 {{steps}} 步',

@@ -5,7 +5,7 @@ export const snapshot: Translation<typeof english> = {
   'badge.file': '已稳定（来自文件）',
   'badge.live': '实时训练',
   'badge.fileHelp':
-    '此前已在 {{engine}} 上训练 {{steps}} 步（{{tried}} 个种子中总损失最低者，{{date}}）；片刻之后将从这里继续训练。',
+    '此前已在 {{engine}} 上训练 {{steps}} 步（{{tried}} 个种子中总损失最低者，{{date}}，版本 {{revision}}）；片刻之后将从这里继续训练。',
   'badge.liveHelp': '您看到的网络正在或曾在此浏览器中训练。',
 
   small:
