@@ -32,7 +32,7 @@ export async function main(args: string[]): Promise<number> {
     case 'merge': {
       const out = options.out ?? `public/sweeps/${spec.name}.json`;
       const command = `npm run sweep -- ${options.spec}`;
-      const { results } = mergeShards({ ...options, spec, out, command });
+      const { results } = mergeShards({ ...options, spec, out, command, tell: console.error });
       console.error(`${results.length} cells are in ${out}.`);
       return 0;
     }

@@ -7,6 +7,7 @@
  * `CellResult` each. Out go sweep files, tables, and the statistics that charts are drawn from.
  * This entry is for every thread; what trains (run-chain.ts) is imported by those who train.
  */
+export { cellFingerprints, countingFields, sweepFingerprint } from './cell-fingerprints.ts';
 export { type Cell, type Chain, cellsOf, chainsInPortions, chainsOf } from './cells.ts';
 export { resultsFromCsv, resultsToCsv, sweepFromJson, sweepToJson } from './export.ts';
 export { type OriginOf, originsOf } from './origins.ts';
@@ -29,6 +30,7 @@ export {
   soundOf,
 } from './statistics.ts';
 export {
+  checkedFileVersion,
   type Provenance,
   parseSweepFile,
   type SweepFile,

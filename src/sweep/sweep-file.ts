@@ -4,22 +4,36 @@ import { sweepText } from '../messages/sweep.ts';
 import { cellResultSchema } from './result.ts';
 import { reasonOf, sweepSpecSchema } from './spec.ts';
 
-/** Raised whenever an older page could no longer read the file. */
+/** Of what a page writes. Raised whenever an older page could no longer read it. */
 export const sweepFileVersion = 1;
+/** Of what the command line writes: with what tells whether the results are of today's experiments. */
+export const checkedFileVersion = 2;
 
 export const provenanceSchema = v.strictObject({
   engine: v.string(),
-  /** Of the source, as git names it. */
+  /** Of the source, as git names it; of all revisions that computed cells, with commas between. */
   revision: v.string(),
   /** ISO 8601. */
   date: v.string(),
   /** The command that made the file. */
   command: v.string(),
+  /** What else has to be known of how the results came to be. */
+  note: v.optional(v.string()),
+});
+
+/** Which experiments the results are of, whatever has become of the defaults since. */
+export const experimentsSchema = v.strictObject({
+  /** The fields looked at; younger ones did not exist. */
+  fields: v.array(v.string()),
+  /** As `sweepFingerprint` gave it for the spec. */
+  fingerprint: v.string(),
 });
 
 export const sweepFileSchema = v.strictObject({
-  schema: v.literal(sweepFileVersion),
+  schema: v.picklist([sweepFileVersion, checkedFileVersion]),
   spec: sweepSpecSchema,
+  /** Not in a file that a page wrote, nor where older results are among the others. */
+  experiments: v.optional(experimentsSchema),
   provenance: provenanceSchema,
   results: v.array(cellResultSchema),
 });
@@ -33,8 +47,8 @@ export type SweepFile = v.InferOutput<typeof sweepFileSchema>;
  */
 export function parseSweepFile(value: unknown): SweepFile {
   const version = v.safeParse(v.object({ schema: v.number() }), value);
-  if (version.success && version.output.schema !== sweepFileVersion) {
-    const versions = { found: version.output.schema, wanted: sweepFileVersion };
+  if (version.success && version.output.schema > checkedFileVersion) {
+    const versions = { found: version.output.schema, wanted: checkedFileVersion };
     throw new Error(sweepText('core.olderSweep', versions));
   }
   const parsed = v.safeParse(sweepFileSchema, value);

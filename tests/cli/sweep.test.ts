@@ -5,9 +5,22 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readOptions } from '../../src/cli/sweep/options.ts';
 import { mapReport } from '../../src/cli/sweep/report.ts';
-import { answersTo, appendResult, readResults } from '../../src/cli/sweep/result-log.ts';
+import {
+  answersTo,
+  appendResult,
+  openLog,
+  readResults,
+  withoutOrigin,
+} from '../../src/cli/sweep/result-log.ts';
 import { main } from '../../src/cli/sweep.ts';
-import { cellsOf, type SweepSpec, sweepFileVersion, sweepFromJson } from '../../src/sweep/index.ts';
+import {
+  cellFingerprints,
+  cellsOf,
+  chainsOf,
+  type SweepSpec,
+  sweepFileVersion,
+  sweepFromJson,
+} from '../../src/sweep/index.ts';
 import { resultWith } from '../sweep/results.ts';
 
 const spec: SweepSpec = {
@@ -18,6 +31,7 @@ const spec: SweepSpec = {
   pathSeeds: [0],
 };
 const cells = cellsOf(spec);
+const fingerprints = cellFingerprints(chainsOf(spec), undefined);
 
 let folder: string;
 const file = (name: string) => join(folder, name);
@@ -69,8 +83,53 @@ describe('npm run sweep', () => {
     expect(merged.results.map(({ key }) => key)).toEqual(cells.map(({ key }) => key));
     await main([file('tiny.json'), '--out', file('whole.ndjson')]);
     const timeless = (results: readonly object[]) => results.map((one) => ({ ...one, seconds: 0 }));
-    const inOnePiece = answersTo(cells, readResults(file('whole.ndjson')));
-    expect(timeless(merged.results)).toEqual(timeless(inOnePiece));
+    const inOnePiece = answersTo(spec, readResults(file('whole.ndjson'))).results;
+    expect(timeless(merged.results)).toEqual(timeless(inOnePiece.map(withoutOrigin)));
+  });
+
+  it('writes an empty output for a shard that has no cells, and merges it with the others', async () => {
+    const shards = [1, 2, 3, 4, 5, 6, 7];
+    const outOf = (shard: number) => file(`${shard}.ndjson`);
+    for (const shard of shards) {
+      await main([file('tiny.json'), '--shard', `${shard}/7`, '--out', outOf(shard)]);
+    }
+    expect(shards.map((shard) => readResults(outOf(shard)).length)).toContain(0);
+    const merging = ['merge', file('tiny.json'), ...shards.map(outOf)];
+    expect(await main([...merging, '--out', file('all.json')])).toBe(0);
+    const merged = sweepFromJson(readFileSync(file('all.json'), 'utf8'));
+    expect(merged.results).toHaveLength(cells.length);
+  });
+
+  it('computes anew what was computed of another experiment under the same link', async () => {
+    const args = [file('tiny.json'), '--out', file('out.ndjson')];
+    await main(args);
+    const [first, ...others] = lines('out.ndjson');
+    const stale = JSON.stringify({ ...JSON.parse(first), experiment: 'of another default' });
+    writeFileSync(file('out.ndjson'), `${[stale, ...others].join('\n')}\n`);
+    const merging = ['merge', file('tiny.json'), file('out.ndjson'), '--out', file('all.json')];
+    await expect(main(merging)).rejects.toThrow(`“${cells[0].key}” is of another experiment`);
+    await main(args);
+    expect(console.error).toHaveBeenCalledWith(expect.stringContaining('computed anew'));
+    expect(lines('out.ndjson')).toHaveLength(cells.length + 1);
+    expect(await main(merging)).toBe(0);
+  });
+
+  it('takes older results by their links, and then claims nothing of their experiments', async () => {
+    await main([file('tiny.json'), '--out', file('out.ndjson')]);
+    const merging = ['merge', file('tiny.json'), file('out.ndjson'), '--out', file('all.json')];
+    const merged = async () => {
+      await main(merging);
+      return sweepFromJson(readFileSync(file('all.json'), 'utf8'));
+    };
+    const checked = await merged();
+    expect(checked.experiments?.fingerprint).toMatch(/^[0-9a-f]{16}$/);
+    expect(checked.provenance.revision).toMatch(/^[0-9a-f]{12}(-dirty)?$/);
+    const older = readResults(file('out.ndjson')).map(withoutOrigin);
+    writeFileSync(file('out.ndjson'), older.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    const unchecked = await merged();
+    expect(unchecked.results).toEqual(checked.results);
+    expect(unchecked.experiments).toBeUndefined();
+    expect(unchecked.provenance.revision).toBe('unknown');
   });
 
   it('refuses to merge while cells are missing, unless it is told to', async () => {
@@ -170,20 +229,34 @@ describe('the report of a sweep', () => {
 
 describe('the file of finished cells', () => {
   it('names the line that is no result', () => {
+    openLog(file('out.ndjson'));
     appendResult(file('out.ndjson'), resultWith({}));
     appendFileSync(file('out.ndjson'), '{"key": 1}\n');
     expect(() => readResults(file('out.ndjson'))).toThrow('line 2');
   });
 
   it('answers no cell with a result of another experiment, nor with a second one', () => {
-    const [cell] = cells;
-    const { key, query } = cell;
+    const [{ key, query }, other] = cells;
+    const experiment = fingerprints.get(key);
     const results = [
       resultWith({ key, query: 'lambda=0.5' }),
-      resultWith({ key, query, seconds: 1 }),
-      resultWith({ key, query, seconds: 2 }),
+      { ...resultWith({ key, query }), experiment: 'of another default' },
+      { ...resultWith({ key, query, seconds: 1 }), experiment },
+      { ...resultWith({ key, query, seconds: 2 }), experiment },
+      resultWith({ key: other.key, query: 'lambda=0.5' }),
       resultWith({ key: 'of another sweep' }),
     ];
-    expect(answersTo(cells, results)).toEqual([resultWith({ key, query, seconds: 1 })]);
+    expect(answersTo(spec, results)).toEqual({
+      results: [results[2]],
+      stale: [other.key],
+      unchecked: 0,
+    });
+  });
+
+  it('gives a result the link that its experiment has today', () => {
+    const [{ key, query }] = cells;
+    const experiment = fingerprints.get(key);
+    const before = { ...resultWith({ key, query: `${query}&schedule=drop` }), experiment };
+    expect(answersTo(spec, [before]).results).toEqual([{ ...before, query }]);
   });
 });

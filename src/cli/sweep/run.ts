@@ -1,8 +1,16 @@
 /** Computes what is still missing of a shard. */
-import { type CellResult, cellsOf, chainsOf, type SweepSpec } from '../../sweep/index.ts';
+import { type CellResult, cellFingerprints, chainsOf, type SweepSpec } from '../../sweep/index.ts';
 import { chainsOfShard, type Shard } from '../../sweep/shard.ts';
+import { sourceRevision } from '../source-revision.ts';
 import { inChildren, runChainHere } from './child.ts';
-import { answersTo, appendResult, readResults } from './result-log.ts';
+import {
+  answersTo,
+  appendResult,
+  openLog,
+  readResults,
+  staleWords,
+  uncheckedWords,
+} from './result-log.ts';
 
 export interface ShardRun {
   readonly spec: SweepSpec;
@@ -19,14 +27,20 @@ export async function runShard({ spec, specFile, shard, out, jobs, tell }: Shard
   const all = chainsOf(spec);
   const mine = chainsOfShard(all, shard);
   const wanted = mine.flatMap(({ cells }) => cells);
-  const finished = new Set(answersTo(cellsOf(spec), readResults(out)).map(({ key }) => key));
+  const fingerprints = cellFingerprints(all, spec.settle);
+  const revision = sourceRevision();
+  openLog(out);
+  const { results, stale, unchecked } = answersTo(spec, readResults(out));
+  const finished = new Set(results.map(({ key }) => key));
   const missing = mine.filter(({ cells }) => cells.some(({ key }) => !finished.has(key)));
   let done = wanted.filter(({ key }) => finished.has(key)).length;
   tell(`${spec.name}: ${done} of ${wanted.length} cells are there already.`);
+  if (stale.length > 0) tell(`${out}: ${staleWords(stale)} They are computed anew.`);
+  if (unchecked > 0) tell(`${out}: ${uncheckedWords(unchecked)}`);
   const take = (result: CellResult) => {
     if (finished.has(result.key)) return;
     finished.add(result.key);
-    appendResult(out, result);
+    appendResult(out, { ...result, experiment: fingerprints.get(result.key), revision });
     done++;
     tell(`${done}/${wanted.length} ${describe(result)}`);
   };
