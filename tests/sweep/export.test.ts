@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCsv, parseCsv } from '../../src/sweep/csv.ts';
 import {
+  checkedFileVersion,
   resultsFromCsv,
   resultsToCsv,
   type SweepFile,
@@ -53,6 +54,16 @@ describe('a sweep as JSON', () => {
     expect(sweepFromJson(text)).toEqual(file);
     expect(text.trimEnd().split('\n')).toHaveLength(file.results.length + 2);
     expect(sweepFromJson(sweepToJson({ ...file, results: [] })).results).toEqual([]);
+  });
+
+  it('keeps of which experiments the results are, and what is noted of them', () => {
+    const checked: SweepFile = {
+      ...file,
+      schema: checkedFileVersion,
+      experiments: { fields: ['data', 'depth'], fingerprint: '0123456789abcdef' },
+      provenance: { ...file.provenance, note: 'The links were written anew.' },
+    };
+    expect(sweepFromJson(sweepToJson(checked))).toEqual(checked);
   });
 
   it('says that the format is another version before it complains of anything else', () => {
