@@ -4,6 +4,7 @@ import { completeExperiment, parseQuery } from '../experiment/index.ts';
 import { parseSpec, type SweepFile, sweepFromJson } from '../sweep/index.ts';
 import { readOrExplain } from './read-or-explain.ts';
 import { obey } from './sweep/child.ts';
+import { costReport } from './sweep/cost-report.ts';
 import { depthReport } from './sweep/depth-report.ts';
 import { mergeShards } from './sweep/merge.ts';
 import { readOptions, usage } from './sweep/options.ts';
@@ -17,8 +18,9 @@ export async function main(args: string[]): Promise<number> {
     console.log(usage);
     return 0;
   }
-  if (options.task === 'report') {
-    console.log(await reportOf(sweepFromJson(readFileSync(options.file, 'utf8'))));
+  if (options.task === 'report' || options.task === 'costs') {
+    const file = sweepFromJson(readFileSync(options.file, 'utf8'));
+    console.log(options.task === 'costs' ? costReport(file) : await reportOf(file));
     return 0;
   }
   const spec = parseSpec(JSON.parse(readFileSync(options.spec, 'utf8')));

@@ -3,6 +3,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { costReport } from '../../src/cli/sweep/cost-report.ts';
 import { readOptions } from '../../src/cli/sweep/options.ts';
 import { mapReport } from '../../src/cli/sweep/report.ts';
 import {
@@ -224,6 +225,27 @@ describe('the report of a sweep', () => {
       expect.stringMatching(/^\| 50 \| \d+\.\d* \| \d+\.\d* \|$/),
     ]);
     expect(report).toContain('| 6 | – | 1 c; 0.83 |');
+  });
+});
+
+describe('the costs of a sweep', () => {
+  it('are given over all cells, and of fresh starts alone at every depth and number of points', () => {
+    const results = [
+      resultWith({ points: 6, depth: 2, seconds: 0.5 }),
+      resultWith({ points: 6, depth: 2, seed: 1, seconds: 1.5 }),
+      resultWith({ points: 6, depth: 2, path: 'grown', seconds: 0.25 }),
+      resultWith({ points: 50, depth: 2, seconds: 15.25 }),
+      resultWith({ points: 50, depth: 4, seconds: 20 }),
+    ];
+    const provenance = { engine: 'wasm', revision: '', date: '', command: '' };
+    const lines = costReport({ schema: sweepFileVersion, spec, provenance, results }).split('\n\n');
+    expect(lines[0]).toContain('5 cells took 38 s, 7.5 s each; ');
+    expect(lines[0]).toContain(' 11.9 s on average');
+    expect(lines[1]).toContain('fewer than 50 points: 3 cells took 2 s, 0.75 s each; ');
+    expect(lines[3].split('\n').slice(2)).toEqual([
+      '| 6 | 0.5 / 1 | – |',
+      '| 50 | 15 / 15 | 20 / 20 |',
+    ]);
   });
 });
 

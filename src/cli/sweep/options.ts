@@ -5,9 +5,11 @@ import { parseShard, type Shard } from '../../sweep/shard.ts';
 export const usage = `Usage: npm run sweep -- SPEC.json [--shard i/n] [--out FILE.ndjson] [--jobs N]
        npm run sweep -- merge SPEC.json FILE.ndjson … [--out FILE.json] [--partial]
        npm run sweep -- report FILE.json
+       npm run sweep -- costs FILE.json
 
 Computes the cells of a sweep (see docs/sweeps.md). Every finished cell is added to the output at
-once; what is there already is not computed again. “report” prints what a merged file says, as tables.
+once; what is there already is not computed again. “report” prints what a merged file says, as tables,
+and “costs” how long its cells took.
   --shard i/n    only number i of n parts; 1/1 by default
   --out FILE     sweeps/build/NAME.i-of-n.ndjson by default; for merge public/sweeps/NAME.json
   --jobs N       so many processes; 1 by default
@@ -31,6 +33,7 @@ export type SweepOptions =
     }
   /** Of a merged file. */
   | { readonly task: 'report'; readonly file: string }
+  | { readonly task: 'costs'; readonly file: string }
   /** A child of `--jobs`: is told numbers of chains on its standard input. */
   | { readonly task: 'child'; readonly spec: string };
 
@@ -55,9 +58,9 @@ export function readOptions(args: string[]): SweepOptions {
   if (merging) {
     return { task: 'merge', spec, files, out: values.out, partial: values.partial };
   }
-  if (spec === 'report') {
-    if (files.length !== 1) throw new Error('A report is of one file.');
-    return { task: 'report', file: files[0] };
+  if (spec === 'report' || spec === 'costs') {
+    if (files.length !== 1) throw new Error(`“${spec}” takes one file.`);
+    return { task: spec, file: files[0] };
   }
   if (files.length > 0) throw new Error('More than one spec was given.');
   if (values.child) return { task: 'child', spec };
