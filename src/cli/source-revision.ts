@@ -6,7 +6,8 @@ import { execFileSync } from 'node:child_process';
  * @returns “unknown” outside a repository
  */
 export function sourceRevision(): string {
-  const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   try {
     const changed = git('status', '--porcelain', '--untracked-files=no', 'src') !== '';
     return git('rev-parse', '--short=12', 'HEAD') + (changed ? '-dirty' : '');
