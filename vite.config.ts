@@ -4,6 +4,7 @@ import { chunkGroups } from './scripts/vite-plugin-chunk-groups.ts';
 import { firstScreen } from './scripts/vite-plugin-first-screen.ts';
 import { preload } from './scripts/vite-plugin-preload.ts';
 import { tex } from './scripts/vite-plugin-tex.ts';
+import { sourceRevision } from './src/cli/source-revision.ts';
 
 /** Modules that come in one file because they are needed together. */
 const together = {
@@ -70,6 +71,8 @@ export default defineConfig({
     firstScreen('src/article/first-screen.tsx'),
     preload(views),
   ],
+  // Sweeps that the page has computed name it when they are saved.
+  define: { 'import.meta.env.VITE_SOURCE_REVISION': JSON.stringify(sourceRevision()) },
   build: {
     target: 'es2023',
   },

@@ -14,7 +14,7 @@ export function SweepFiles({ sweep }: { readonly sweep: SweepOnShelf }) {
   const saveJson = () => {
     const here = {
       engine: 'wasm',
-      revision: 'page',
+      revision: import.meta.env.VITE_SOURCE_REVISION ?? 'page',
       date: new Date().toISOString(),
       command: location.href,
     };
