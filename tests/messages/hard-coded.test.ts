@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { hardCodedWords } from './hard-coded.ts';
 
 /** Titles of papers and bibliographies are written in the language of the papers. */
-const citations = new Set(['src/ui/References.tsx', 'src/article/Foot.tsx']);
+const citations = new Set(['src/ui/notes/References.tsx', 'src/article/Foot.tsx']);
 
 const files = ['src/ui', 'src/article', 'src/charts'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
