@@ -2,6 +2,7 @@
 import { carriedTo } from '../engine/depth/index.ts';
 import { longRisen, optimisationOf, type PreparedRun } from '../engine/index.ts';
 import { type Experiment, fieldNames, fieldOf } from '../experiment/index.ts';
+import { type Reference, refer } from '../messages/reference.ts';
 import type { TrainingRun } from './training-run.ts';
 
 /** Fields that shape only the start of a run: they follow the depth, but a carried run has no start. */
@@ -15,17 +16,21 @@ const ofTheStart = new Set<string>([
   'shortSteps',
 ]);
 
-/** Whether the run can be carried over: the visitor wants it, only the depth has changed, and the network is sound. */
-export function mayCarry(before: Experiment, after: Experiment, run: TrainingRun): boolean {
+/** Whether the visitor wants the run to be carried over: only the depth has changed. */
+export function asksToCarry(before: Experiment, after: Experiment): boolean {
   return (
     after.depthChange === 'carry' &&
     before.depth !== after.depth &&
-    run.fits &&
-    run.status !== 'diverged' &&
     fieldNames
       .filter((name) => before[name] !== after[name] && fieldOf(name).effect === 'restart')
       .every((name) => ofTheStart.has(name))
   );
+}
+
+/** Why a network is not worth carrying over, for people; undefined where it is. */
+export function reasonNotToCarry({ fits, status }: TrainingRun): Reference | undefined {
+  if (status === 'diverged') return refer('notices', 'carry.diverged');
+  return fits ? undefined : refer('notices', 'carry.unfitted');
 }
 
 /** The run at the depth of `next`, ready to be opened on the same data. */

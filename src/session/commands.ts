@@ -2,23 +2,26 @@
 import { optimisationOf, prepareRun } from '../engine/index.ts';
 import { comparesStarts, StartComparison } from '../engine/short-starts.ts';
 import type { Experiment } from '../experiment/index.ts';
+import type { ReferenceValue } from '../messages/reference.ts';
 import type { BackgroundRestarts } from './background-restarts.ts';
-import { asksForMore, carriedRun, continuedRun, mayCarry } from './carry.ts';
+import { asksForMore, asksToCarry, carriedRun, continuedRun, reasonNotToCarry } from './carry.ts';
 import { effectOfChange } from './change.ts';
 import type { CurrentRun } from './current-run.ts';
 import { lookAtLayer } from './layer-look.ts';
 import type { Answer, Command, RunStarted } from './protocol.ts';
 import type { SettledRun } from './settled-runs.ts';
+import type { TrainingRun } from './training-run.ts';
 
 interface Parts {
   readonly current: CurrentRun;
   readonly restarts: BackgroundRestarts;
   /** The settled run that answers an experiment at once, where there is one. */
   readonly settled: (experiment: Experiment) => Promise<SettledRun | undefined>;
+  readonly notify: (notice: ReferenceValue) => void;
 }
 
 /** @returns a function that carries out a command; it throws whatever keeps a run from beginning */
-export function obeyWith({ current, restarts, settled }: Parts) {
+export function obeyWith({ current, restarts, settled, notify }: Parts) {
   async function begin(next: Experiment): Promise<RunStarted> {
     const found = await settled(next);
     if (!found) return beginFresh(next);
@@ -32,14 +35,26 @@ export function obeyWith({ current, restarts, settled }: Parts) {
     return current.replace(next, prepared, { comparison });
   }
 
+  /** Carries the run over to another depth; begins anew, and says so, where that cannot be. */
+  async function carry(run: TrainingRun, next: Experiment): Promise<RunStarted> {
+    const against = reasonNotToCarry(run);
+    if (against) {
+      notify(against);
+      return begin(next);
+    }
+    const carriedFrom = run.carriedFrom ?? run.experiment.depth;
+    return current.replace(next, await carriedRun(next, run), { fits: true, carriedFrom });
+  }
+
   async function choose(next: Experiment): Promise<RunStarted> {
     const { run, experiment } = current;
     if (!run || !experiment) return begin(next);
-    if (mayCarry(experiment, next, run)) return current.replace(next, await carriedRun(next, run));
+    if (asksToCarry(experiment, next)) return carry(run, next);
     const effect = effectOfChange(experiment, next);
     if (effect === 'restart') return begin(next);
     if (asksForMore(experiment, next, run)) {
-      return current.replace(next, await continuedRun(next, run));
+      const { fits, carriedFrom } = run;
+      return current.replace(next, await continuedRun(next, run), { fits, carriedFrom });
     }
     if (effect === 'move') await current.move(run, next);
     else if (effect) current.change(run, next);

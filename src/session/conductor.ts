@@ -50,7 +50,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
     now,
   });
   const settled = snapshots ? settledRuns(snapshots, notify) : async () => undefined;
-  const obey = obeyWith({ current, restarts, settled });
+  const obey = obeyWith({ current, restarts, settled, notify });
 
   async function answerInbox(): Promise<void> {
     for (let next = inbox.shift(); next; next = inbox.shift()) {

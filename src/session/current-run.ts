@@ -11,7 +11,7 @@ import type { RunStarted } from './protocol.ts';
 import { type RunParts, startRun, type TrainingRun } from './training-run.ts';
 
 /** What a run may begin with besides its network. */
-export type Beginning = Pick<RunParts, 'comparison' | 'settled' | 'past'>;
+export type Beginning = Pick<RunParts, 'comparison' | 'settled' | 'past' | 'fits' | 'carriedFrom'>;
 
 export interface CurrentRun {
   /** Undefined before the first, and where no engine was left to go on with. */

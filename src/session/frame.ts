@@ -120,6 +120,8 @@ export interface Frame {
   readonly accuracy: number | undefined;
   /** Whether the network has begun to fit its data, so that its picture is worth showing. */
   readonly fits: boolean;
+  /** The depth at which the network was begun, where it has been carried over to this one. */
+  readonly carriedFrom?: number;
   /** Whether training has gone on for long and the outputs are still the same for every point. */
   readonly collapsed: boolean;
   /** Why a finished run ended: its budget was used up, or nothing changed any more. */

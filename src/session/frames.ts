@@ -90,7 +90,7 @@ export function framesOf(parts: Parts): Frames {
     account.noteFit(share !== undefined && share >= fittingAccuracy);
     lastFrameAt = now();
     unseen = false;
-    const { status, rest, fits, ended, optimisation } = account;
+    const { status, rest, fits, ended, carriedFrom, optimisation } = account;
     return {
       run: id,
       status,
@@ -105,6 +105,7 @@ export function framesOf(parts: Parts): Frames {
       accuracy: share,
       fits,
       collapsed: camera.collapsed,
+      ...(carriedFrom !== undefined && { carriedFrom }),
       ...(status === 'finished' && { ended }),
       ...(shown.progress && { starts: shown.progress }),
       ...(rest && { settled: rest.note }),

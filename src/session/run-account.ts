@@ -32,9 +32,16 @@ interface Opening {
   readonly rest: Rest | undefined;
   /** All losses of what was trained unseen. */
   readonly past: readonly StepRecord[];
+  /** The network fits from the start, or did so where it was taken from and will do so again. */
+  readonly fits: boolean | undefined;
+  /** The depth at which a network was begun that has been carried over to this one. */
+  readonly carriedFrom: number | undefined;
   /** Called once, when the run begins to fit. */
   readonly onFit: () => void;
 }
+
+/** How a run stands, for the same run on another engine. */
+export type Standing = Pick<RunAccount, 'fits' | 'carriedFrom' | 'status'>;
 
 export class RunAccount {
   readonly history: History;
@@ -47,18 +54,21 @@ export class RunAccount {
   #status: RunStatus;
   #ended: 'steps' | 'settled' = 'steps';
   #fits: boolean;
+  #carriedFrom: number | undefined;
   #rest: Rest | undefined;
   /** Milliseconds of training so far. */
   #trained = 0;
 
-  constructor({ prepared, experiment, rest, past, onFit }: Opening) {
+  constructor(opening: Opening) {
+    const { prepared, experiment, rest, past, fits = false, onFit } = opening;
     const { problem } = prepared;
     this.#enough = problem.loss === 'mse' ? unexplained * scaleAskedFor(problem) ** 2 : undefined;
     this.#onFit = onFit;
     this.#experiment = experiment;
     this.#optimisation = prepared.optimisation;
     this.#status = prepared.start.step < experiment.steps ? 'running' : 'finished';
-    this.#fits = rest !== undefined || past.length > 0;
+    this.#fits = fits || rest !== undefined || past.length > 0;
+    this.#carriedFrom = opening.carriedFrom;
     this.#rest = rest;
     this.history = new History(past.length > 0 ? fresh : prepared.start, rest?.known);
     for (const part of past) this.history.add(part, prepared.optimisation);
@@ -84,6 +94,11 @@ export class RunAccount {
   /** Whether the run fits its data, or has been trained for so long that it is shown all the same. */
   get fits(): boolean {
     return this.#fits;
+  }
+
+  /** The depth at which the network was begun, where it has been carried over to this one. */
+  get carriedFrom(): number | undefined {
+    return this.#carriedFrom;
   }
 
   /** Present until the first step here. */
@@ -169,8 +184,9 @@ export class RunAccount {
   }
 
   /** Takes over how the same run stood on another engine. */
-  continueFrom({ fits, status }: { readonly fits: boolean; readonly status: RunStatus }): void {
+  continueFrom({ fits, carriedFrom, status }: Standing): void {
     this.#fits = fits;
+    this.#carriedFrom = carriedFrom;
     if (status !== 'finished') this.#status = status;
   }
 

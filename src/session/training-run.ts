@@ -28,6 +28,10 @@ export interface RunParts {
   readonly settled?: Snapshot | undefined;
   /** All losses of a run that was trained unseen up to the engine's start. */
   readonly past?: readonly StepRecord[] | undefined;
+  /** The network fits its data from the start, or did so where it was taken from. */
+  readonly fits?: boolean | undefined;
+  /** The depth at which a network was begun that has been carried over to this one. */
+  readonly carriedFrom?: number | undefined;
   /** Why this engine, for people. */
   readonly reason: ReferenceValue;
   /** Probe points [M, 2] that somebody placed by hand. */
@@ -71,6 +75,8 @@ export interface TrainingRun {
   continueFrom(earlier: TrainingRun): void;
   readonly status: RunStatus;
   readonly fits: boolean;
+  /** The depth at which the network was begun, where it has been carried over to this one. */
+  readonly carriedFrom: number | undefined;
   /** Data loss plus the full ridge; NaN before the first step. */
   readonly totalLoss: number;
   /** Whether short starts are still being compared. */
@@ -91,6 +97,8 @@ export function startRun(parts: RunParts): TrainingRun {
     experiment: parts.experiment,
     rest: settled && restAt(settled, now()),
     past,
+    fits: parts.fits,
+    carriedFrom: parts.carriedFrom,
     onFit: camera.hurry,
   });
   const shown = shownStart(engine, comparison);
@@ -161,6 +169,9 @@ export function startRun(parts: RunParts): TrainingRun {
     },
     get fits() {
       return account.fits;
+    },
+    get carriedFrom() {
+      return account.carriedFrom;
     },
     get totalLoss() {
       return account.totalLoss;

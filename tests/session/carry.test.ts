@@ -1,21 +1,32 @@
 import '../engine/wasm/built.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { TrainingState } from '../../src/engine/engine.ts';
+import { longRisen } from '../../src/engine/index.ts';
 import { openWasm } from '../../src/engine/wasm/index.ts';
 import { type Choices, completeExperiment } from '../../src/experiment/index.ts';
+import { type ReferenceValue, refer } from '../../src/messages/reference.ts';
 import { createConductor } from '../../src/session/conductor.ts';
 import type { Frame } from '../../src/session/frame.ts';
 
 /** A conductor on the wasm engine whose frames are drawn at once. */
 function lab() {
   const frames: Frame[] = [];
+  const notices: ReferenceValue[] = [];
+  const starts: TrainingState[] = [];
+  const answers: number[] = [];
   const conductor = createConductor({
     post(message) {
+      if (message.kind === 'notice') notices.push(message.message);
+      if (message.kind === 'return') answers.push(message.id);
       if (message.kind !== 'frame') return;
       frames.push(message.frame);
       conductor.receive({ kind: 'drawn' });
     },
     chooser: {
-      open: async (_wanted, ...start) => ({ engine: await openWasm(...start), reason: '' }),
+      async open(_wanted, ...start) {
+        starts.push(start[2]);
+        return { engine: await openWasm(...start), reason: '' };
+      },
       openChallenger: async () => ({ reason: '' }),
       contest: () => Promise.reject(new Error('nothing to compare')),
       exclude: () => {},
@@ -26,6 +37,16 @@ function lab() {
   let ids = 0;
   return {
     frames,
+    notices,
+    starts,
+    /** As a slider does: the next depth follows as soon as the last one has been answered. */
+    async dragThrough(depths: readonly number[]) {
+      for (const depth of depths) {
+        const experiment = completeExperiment({ steps: 1500, depth, depthChange: 'carry' });
+        conductor.receive({ kind: 'request', id: ++ids, command: { kind: 'run', experiment } });
+        await vi.waitUntil(() => answers.includes(ids), { interval: 0, timeout: 10_000 });
+      }
+    },
     async settle(choices: Choices): Promise<Frame> {
       const seen = frames.length;
       const experiment = completeExperiment({ steps: 1500, ...choices });
@@ -69,5 +90,26 @@ describe('a depth change that carries the network over', () => {
     const shallow = await settle({ depth: 6, depthChange: 'carry' });
     expect(frames[first].accuracy).toBeGreaterThan(0.97);
     expect(shallow.accuracy).toBe(1);
+  }, 60_000);
+
+  it('goes on with a network that has not recovered from the last merge, and knows where it began', async () => {
+    const { frames, notices, starts, settle, dragThrough } = lab();
+    await settle({ depth: 6, depthChange: 'carry' });
+    await dragThrough([4, 3, 2, 1, 2, 3, 6]);
+    expect(starts.slice(1).map(({ rampStart }) => rampStart)).toEqual(Array(7).fill(longRisen));
+    expect(notices).toEqual([]);
+    const end = await settle({ depth: 6, depthChange: 'carry' });
+    expect(end.carriedFrom).toBe(6);
+    expect(frames[0].carriedFrom).toBeUndefined();
+  }, 60_000);
+
+  it('begins anew from a network that has learnt nothing yet, and says so', async () => {
+    const { notices, starts, settle, dragThrough } = lab();
+    await dragThrough([6, 4]);
+    expect(starts).toHaveLength(2);
+    expect(starts[1].rampStart).not.toBe(longRisen);
+    expect(notices).toEqual([refer('notices', 'carry.unfitted')]);
+    const end = await settle({ depth: 4, depthChange: 'carry' });
+    expect(end.carriedFrom).toBeUndefined();
   }, 60_000);
 });

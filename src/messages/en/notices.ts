@@ -16,6 +16,10 @@ export const notices = {
   'run.onOther': '{{refusal}} Training runs on “{{engine}}”.',
   'run.engineStopped': 'The engine “{{engine}}” stopped working ({{reason}}).',
   'run.noEngine': 'No engine could take over ({{reason}}). Reload the page to try again.',
+  'carry.unfitted':
+    'The network did not fit its data yet, so there was nothing to carry over: the new depth begins from a fresh start.',
+  'carry.diverged':
+    'Training had diverged, so there was nothing to carry over: the new depth begins from a fresh start.',
   'run.breakdown': 'Training stopped: {{reason}} Reload the page to try again.',
   'run.noWorker': 'The training worker could not be started.',
   'run.failed': 'That did not work: {{reason}}',

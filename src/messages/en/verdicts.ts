@@ -38,7 +38,7 @@ export const verdicts = {
   'run.meet_one': '{{reached}}, and its classes meet in {{count}} tripoint.',
   'run.meet_other': '{{reached}}, and its classes meet in {{count}} tripoints.',
   'run.carried':
-    'The network was carried over, and low rank comes from growing up from zero rather than from wearing down: compare the loss with that of a restart.',
+    'The network was begun at L = {{depth}} and carried over, and low rank comes from growing up from zero rather than from wearing down: compare the loss with that of a restart.',
   'run.growing':
     'Growing from a small function: the picture is that of the last run until this one fits its data.',
   'run.diverged':

@@ -32,7 +32,7 @@ export const verdicts: Translation<typeof english> = {
   'run.meet_zero': '{{reached}}，各类别之间没有三区交点。',
   'run.meet_other': '{{reached}}，各类别交于 {{count}} 个三区交点。',
   'run.carried':
-    '网络是沿用而来的；低秩来自从零开始的生长，而非逐步削减：请将其损失与重新开始的运行相比较。',
+    '网络始于 L = {{depth}}，是沿用而来的；低秩来自从零开始的生长，而非逐步削减：请将其损失与重新开始的运行相比较。',
   'run.growing': '正从一个小函数开始生长：在它拟合数据之前，图中仍是上一次运行的结果。',
   'run.diverged':
     '<strong>损失已不再是有限的数。</strong>此处步长 {{rate}} 过大；网络已退回到一切正常的第 {{step}} 步。',

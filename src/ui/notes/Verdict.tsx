@@ -106,10 +106,16 @@ function sentence(experiment: Experiment, picture: Picture, frame: Frame): strin
     case 'digits':
       return verdictsText('run.digits', { reached, ratio: figure(picture.errorRatio, 2) });
   }
-  return classSentence(reached, rank, picture, experiment.depthChange === 'carry');
+  return classSentence(reached, rank, picture, frame.carriedFrom);
 }
 
-function classSentence(reached: string, rank: number, picture: ClassPicture, kept: boolean) {
+/** @param carriedFrom the depth at which the network was begun, where it was carried over */
+function classSentence(
+  reached: string,
+  rank: number,
+  picture: ClassPicture,
+  carriedFrom: number | undefined,
+) {
   const { tripoints, labelsPresent } = picture.topology;
   const count = tripoints.length;
   if (count === 0 && rank === 1 && labelsPresent.length > 1) {
@@ -118,6 +124,6 @@ function classSentence(reached: string, rank: number, picture: ClassPicture, kep
   }
   return sentences([
     verdictsText('run.meet', { reached, count }),
-    kept ? verdictsText('run.carried') : '',
+    carriedFrom === undefined ? '' : verdictsText('run.carried', { depth: carriedFrom }),
   ]);
 }
