@@ -33,14 +33,23 @@ export function reasonNotToCarry({ fits, status }: TrainingRun): Reference | und
   return fits ? undefined : refer('notices', 'carry.unfitted');
 }
 
+export interface CarriedRun {
+  readonly prepared: PreparedRun;
+  /** How its function differs from before, for people; undefined where it hardly does. */
+  readonly change?: Reference;
+}
+
 /** The run at the depth of `next`, ready to be opened on the same data. */
-export async function carriedRun(next: Experiment, from: TrainingRun): Promise<PreparedRun> {
+export async function carriedRun(next: Experiment, from: TrainingRun): Promise<CarriedRun> {
   const { data, problem } = from.prepared;
   const optimisation = optimisationOf(next);
   const state = await from.rescue();
   const trained = { problem, state, activations: await from.activations() };
   const carried = carriedTo(trained, { ...next, ridge: optimisation.ridge });
-  return { data, problem: carried.problem, optimisation, start: carried.state };
+  const { problem: deeper, state: start, rankBefore: rank } = carried;
+  const prepared = { data, problem: deeper, optimisation, start };
+  if (rank === undefined) return { prepared };
+  return { prepared, change: refer('notices', 'carry.narrowed', { rank, width: next.width }) };
 }
 
 /** What a minimum depends on and a change of which can be answered from where the network is. */

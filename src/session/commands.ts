@@ -43,7 +43,10 @@ export function obeyWith({ current, restarts, settled, notify }: Parts) {
       return begin(next);
     }
     const carriedFrom = run.carriedFrom ?? run.experiment.depth;
-    return current.replace(next, await carriedRun(next, run), { fits: true, carriedFrom });
+    const { prepared, change } = await carriedRun(next, run);
+    const started = await current.replace(next, prepared, { fits: true, carriedFrom });
+    if (change) notify(change);
+    return started;
   }
 
   async function choose(next: Experiment): Promise<RunStarted> {

@@ -112,4 +112,15 @@ describe('a depth change that carries the network over', () => {
     const end = await settle({ depth: 4, depthChange: 'carry' });
     expect(end.carriedFrom).toBeUndefined();
   }, 60_000);
+
+  it('carries a single layer on as what passes through the width, and says what did not', async () => {
+    const { notices, settle } = lab();
+    const choices = { data: 'teacher', width: 12, steps: 400, depthChange: 'carry' } as const;
+    const single = await settle({ ...choices, depth: 1 });
+    const deep = await settle({ ...choices, depth: 4 });
+    expect(deep.picture?.dims).toEqual([50, 12, 12, 12, 50]);
+    expect(deep.carriedFrom).toBe(1);
+    expect(deep.dataLoss).toBeLessThan(single.dataLoss);
+    expect(notices).toMatchObject([{ key: 'carry.narrowed', values: { width: 12 } }]);
+  }, 60_000);
 });

@@ -4,8 +4,8 @@ import { beginningAt } from '../fresh-start.ts';
 import type { Problem } from '../problem.ts';
 import { longRisen } from '../schedule.ts';
 import { growTo } from './grow.ts';
-import type { NetworkState } from './layer-state.ts';
 import { shrinkTo } from './shrink.ts';
+import type { SplitNetwork } from './split-linear.ts';
 
 export interface TrainedNetwork {
   readonly problem: Problem;
@@ -33,14 +33,14 @@ export interface Destination {
 export function carriedTo(
   { problem, state, activations }: TrainedNetwork,
   { depth, width, ridge }: Destination,
-): NetworkState {
-  const changed =
+): SplitNetwork {
+  const changed: SplitNetwork =
     depth >= problem.dims.length - 1
       ? growTo(problem, state, activations, width, depth)
       : shrinkTo(problem, state, activations, depth, ridge);
   const { parameters, secondMoment } = changed.state;
   return {
-    problem: changed.problem,
+    ...changed,
     state: { ...beginningAt(parameters, longRisen), secondMoment },
   };
 }

@@ -5,11 +5,11 @@
 import type { TrainingState } from '../engine.ts';
 import type { Problem } from '../problem.ts';
 import type { AffineMap } from './affine.ts';
-import { assemble, type LayerState, layerStates, type NetworkState } from './layer-state.ts';
+import { assemble, type LayerState, layerStates } from './layer-state.ts';
 import { newLayer } from './new-layer.ts';
 import { type OrthonormalBasis, orthonormalBasis } from './orthonormal-basis.ts';
 import { layersOf, propagate } from './propagate.ts';
-import { splitLinear } from './split-linear.ts';
+import { type SplitNetwork, splitLinear } from './split-linear.ts';
 import { takeRows } from './take-rows.ts';
 
 /** Largest change of any output, as a share of the largest output. */
@@ -34,14 +34,13 @@ const roundingTolerance = 3e-7;
  *
  * @param activations of layers 1 … L at the training inputs, each [N, fan out], post-ReLU
  * @param width neurons of the first hidden layer, where there is none yet
- * @throws WidthTooSmall where a network without hidden layers does not fit through `width` neurons
  */
 export function growNetwork(
   problem: Problem,
   state: TrainingState,
   activations: readonly Float32Array[],
   width: number,
-): NetworkState {
+): SplitNetwork {
   return growTo(problem, state, activations, width, problem.dims.length);
 }
 
@@ -56,7 +55,7 @@ export function growTo(
   activations: readonly Float32Array[],
   width: number,
   depth: number,
-): NetworkState {
+): SplitNetwork {
   const missing = depth - (problem.dims.length - 1);
   if (missing <= 0) return { problem, state };
   if (problem.dims.length === 2) {
@@ -65,7 +64,7 @@ export function growTo(
     const layers = layersOf(split.problem.dims, split.state.parameters);
     const outputs = propagate(layers, new Float64Array(problem.inputs));
     const rounded = outputs.map((output) => Float32Array.from(output));
-    return growTo(split.problem, split.state, rounded, width, depth);
+    return { ...split, ...growTo(split.problem, split.state, rounded, width, depth) };
   }
   const layers = layerStates(problem.dims, state);
   const after = layerOfLeastRank(problem.dims, activations);

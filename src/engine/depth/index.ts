@@ -10,4 +10,4 @@ export { growNetwork, growTo } from './grow.ts';
 export type { NetworkState } from './layer-state.ts';
 export { rebalance, rebalanceState } from './rebalance.ts';
 export { shrinkNetwork, shrinkTo } from './shrink.ts';
-export { WidthTooSmall } from './split-linear.ts';
+export type { SplitNetwork } from './split-linear.ts';

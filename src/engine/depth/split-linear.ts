@@ -4,8 +4,9 @@
  */
 
 import { randomStream } from '../../experiment/index.ts';
-import { ExplainedError, refer } from '../../messages/reference.ts';
+import { applyAffine } from './affine.ts';
 import { assemble, layerStates, type NetworkState } from './layer-state.ts';
+import { leadingDirections } from './leading-directions.ts';
 import { newLayer } from './new-layer.ts';
 import { orthonormalBasis } from './orthonormal-basis.ts';
 import { rebalanceState } from './rebalance.ts';
@@ -15,15 +16,19 @@ const rankTolerance = 1e-7;
 /** Incoming weights of neurons that are not needed yet, as a share of those that are. */
 const spareShare = 0.1;
 
-/** The function of a network has a rank that does not fit through this many neurons. */
-export class WidthTooSmall extends ExplainedError {
-  override readonly name = 'WidthTooSmall';
-  constructor(
-    readonly width: number,
-    readonly rank: number,
-  ) {
-    super(refer('engines', 'refusal.width', { rank, width }));
-  }
+export interface SplitNetwork extends NetworkState {
+  /** The rank of its outputs before, where they did not fit through the width and are approximated now. */
+  readonly rankBefore?: number;
+}
+
+/** What passes through the hidden neurons: x W is projected onto the vectors, about a centre. */
+interface Passage {
+  /** [rank, fan out], orthonormal. */
+  readonly vectors: Float64Array;
+  readonly rank: number;
+  /** What the projection takes from every output, to be given back by its bias. */
+  readonly lost: Float64Array;
+  readonly rankBefore?: number;
 }
 
 /**
@@ -32,23 +37,23 @@ export class WidthTooSmall extends ExplainedError {
  * which is exact everywhere; with fewer than 2r neurons the rest pass as relu(t + c), with c
  * just large enough for the training points. Neurons to spare get small incoming weights, with
  * the kink at a training point, and outgoing weights of zero: they change nothing and can learn.
- * @throws WidthTooSmall if `width` is less than the rank of W
+ * Of outputs whose rank on the training points is larger than the width, the best approximation
+ * of that rank passes.
  */
-export function splitLinear(network: NetworkState, width: number): NetworkState {
-  const { problem, state } = network;
+export function splitLinear(network: NetworkState, width: number): SplitNetwork {
+  const { problem } = network;
   const { inputs } = problem;
-  const [layer] = layerStates(problem.dims, state);
+  const [layer] = layerStates(problem.dims, network.state);
   const { fanIn, fanOut, parameters } = layer;
   const W = parameters.subarray(0, fanIn * fanOut);
-  const basis = orthonormalBasis(W, fanOut, { tolerance: rankTolerance });
-  const { rank, vectors } = basis;
-  if (rank > width) throw new WidthTooSmall(width, rank);
+  const { rank, vectors, lost, rankBefore } = passageThrough(width, W, inputs, fanOut);
 
   const first = new Float32Array((fanIn + 1) * width);
   const firstBiases = first.subarray(fanIn * width);
   const second = new Float32Array((width + 1) * fanOut);
   const secondBiases = second.subarray(width * fanOut);
-  secondBiases.set(parameters.subarray(fanIn * fanOut));
+  const biases = parameters.subarray(fanIn * fanOut);
+  for (let j = 0; j < fanOut; j++) secondBiases[j] = biases[j] + lost[j];
   const connect = (neuron: number, incoming: Float64Array, outgoing: Float64Array) => {
     for (let i = 0; i < fanIn; i++) first[i * width + neuron] = incoming[i];
     second.set(outgoing, neuron * fanOut);
@@ -88,7 +93,37 @@ export function splitLinear(network: NetworkState, width: number): NetworkState 
     newLayer(fanIn, width, first, [layer]),
     newLayer(width, fanOut, second, [layer]),
   ]);
-  return { ...split, state: rebalanceState(split.problem.dims, split.state) };
+  const state = rebalanceState(split.problem.dims, split.state);
+  return { ...split, state, ...(rankBefore !== undefined && { rankBefore }) };
+}
+
+/** All of W where that fits through so many neurons, else as much of it as matters at the training points. */
+function passageThrough(
+  width: number,
+  W: Float32Array,
+  inputs: Float32Array,
+  fanOut: number,
+): Passage {
+  const { rank, vectors } = orthonormalBasis(W, fanOut, { tolerance: rankTolerance });
+  const lost = new Float64Array(fanOut);
+  if (rank <= width) return { rank, vectors, lost };
+
+  const weights = new Float64Array(W);
+  const map = { fanIn: W.length / fanOut, fanOut, weights, biases: new Float64Array(fanOut) };
+  const leading = leadingDirections(applyAffine(map, new Float64Array(inputs)), fanOut, width);
+  lost.set(leading.mean);
+  for (let k = 0; k < leading.count; k++) {
+    const vector = leading.vectors.subarray(k * fanOut, (k + 1) * fanOut);
+    const along = vector.reduce((sum, value, j) => sum + value * leading.mean[j], 0);
+    for (let j = 0; j < fanOut; j++) lost[j] -= along * vector[j];
+  }
+  const isApproximate = leading.rank > width;
+  return {
+    rank: leading.count,
+    vectors: leading.vectors,
+    lost,
+    ...(isApproximate && { rankBefore: leading.rank }),
+  };
 }
 
 function negative(value: number): number {

@@ -39,5 +39,4 @@ export const engines = {
   'helper.noCode': 'its code could not be loaded',
   'refusal.memory': 'There is not enough memory for a network of this size.',
   'refusal.tfjs': 'TensorFlow.js could not start its {{backend}} backend.',
-  'refusal.width': 'A function of rank {{rank}} does not pass through {{width}} neurons unchanged.',
 } as const;

@@ -20,6 +20,8 @@ export const notices = {
     'The network did not fit its data yet, so there was nothing to carry over: the new depth begins from a fresh start.',
   'carry.diverged':
     'Training had diverged, so there was nothing to carry over: the new depth begins from a fresh start.',
+  'carry.narrowed':
+    'A function of rank {{rank}} does not pass through {{width}} neurons unchanged: its best approximation of rank {{width}} was carried over.',
   'run.breakdown': 'Training stopped: {{reason}} Reload the page to try again.',
   'run.noWorker': 'The training worker could not be started.',
   'run.failed': 'That did not work: {{reason}}',

@@ -39,5 +39,4 @@ export const engines: Translation<typeof english> = {
   'helper.noCode': '无法加载其代码',
   'refusal.memory': '内存不足，无法容纳这样大的网络。',
   'refusal.tfjs': 'TensorFlow.js 无法启动其 {{backend}} 后端。',
-  'refusal.width': '秩为 {{rank}} 的函数无法原样通过 {{width}} 个神经元。',
 };

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
+import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
-import { growNetwork, growTo, WidthTooSmall } from '../../../src/engine/depth/index.ts';
+import { growNetwork, growTo } from '../../../src/engine/depth/index.ts';
 import { parameterLayout } from '../../../src/engine/parameters.ts';
-import { reasonOf } from '../../../src/messages/reference.ts';
-import { say } from '../../../src/messages/say.ts';
 import { change, networkOf, outputsOf, shapes, squaredNorm } from './networks.ts';
 
 const plainShape = {
@@ -179,18 +178,33 @@ describe('growing a network without hidden layers', () => {
     }
   });
 
-  test('refuses a width that its rank does not fit through', () => {
-    const network = linear(4, 3, 1);
+  test('passes the best approximation that fits through a width that is too small, and says its rank', () => {
+    const [inputs, outputs, width] = [7, 6, 3];
+    const network = linear(inputs, outputs, 1);
     const { problem, state } = network;
-    let refusal: unknown;
-    try {
-      growNetwork(problem, state, outputsOf(network), 2);
-    } catch (error) {
-      refusal = error;
-    }
-    expect(refusal).toBeInstanceOf(WidthTooSmall);
-    expect(say(reasonOf(refusal))).toBe(
-      'A function of rank 3 does not pass through 2 neurons unchanged.',
+    const grown = growNetwork(problem, state, outputsOf(network), width);
+    expect(grown.problem.dims).toEqual([inputs, width, outputs]);
+    expect(grown.rankBefore).toBe(6);
+    const [before] = outputsOf(network);
+    const after = outputsOf(grown).at(-1) ?? before;
+    const error = squaredNorm(before.map((value, at) => after[at] - value));
+    const rows = Array.from({ length: before.length / outputs }, (_, n) =>
+      Array.from(before.subarray(n * outputs, (n + 1) * outputs)),
     );
+    const { diagonal } = new SingularValueDecomposition(new Matrix(rows).center('column'));
+    const least = diagonal.slice(width).reduce((sum, sigma) => sum + sigma ** 2, 0);
+    expect(error / least).toBeCloseTo(1, 3);
+    expect(growTo(problem, state, outputsOf(network), width, 5)).toMatchObject({
+      problem: { dims: [inputs, width, width, width, width, outputs] },
+      rankBefore: 6,
+    });
+  });
+
+  test('is exact where the training points need no more than the width', () => {
+    const network = networkOf({ ...plainShape, depth: 1, inputs: 7, outputs: 6, points: 3 });
+    const { problem, state } = network;
+    const grown = growNetwork(problem, state, outputsOf(network), 3);
+    expect(change(network, grown)).toBeLessThan(1e-5);
+    expect(grown.rankBefore).toBeUndefined();
   });
 });
