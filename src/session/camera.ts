@@ -6,6 +6,7 @@ import { isConstant, scaleAskedFor } from '../analysis/index.ts';
 import { type PreparedRun, pointCount, type TrainingEngine } from '../engine/index.ts';
 import type { Experiment } from '../experiment/index.ts';
 import type { ReadableNetwork } from '../snapshot/index.ts';
+import { EngineFault } from './engine-fault.ts';
 import type { Picture } from './frame.ts';
 import { type Insight, takeInsight, type Watch } from './insight.ts';
 import { sharpnesses, takePicture } from './picture.ts';
@@ -32,13 +33,14 @@ export interface Scene {
 }
 
 export interface Shot {
-  readonly picture: Picture;
+  /** Missing where it could not be taken. */
+  readonly picture?: Picture;
   /** The closer look that somebody watches, where it was due. */
   readonly insight?: Insight;
 }
 
 export interface Camera {
-  /** A picture has been taken. */
+  /** A picture has been taken, or could not be. */
   readonly used: boolean;
   /** The last picture was not of the present parameters at the finest resolution. */
   readonly blurred: boolean;
@@ -50,6 +52,7 @@ export interface Camera {
   hurry(): void;
   /** Whether enough has been trained for another picture. */
   isDue(fits: boolean): boolean;
+  /** @throws EngineFault where the engine fails; whatever else goes wrong costs only what was to be seen */
   take(scene: Scene, sharp: boolean): Promise<Shot>;
 }
 
@@ -58,6 +61,8 @@ interface CameraParts {
   readonly id: number;
   readonly prepared: PreparedRun;
   readonly engine: TrainingEngine;
+  /** Something could not be drawn. */
+  readonly report: (error: unknown) => void;
   readonly breathe: () => Promise<void>;
   /** A command waits that may put another run in this one's place. */
   readonly overtaken: () => boolean;
@@ -68,7 +73,8 @@ interface CameraParts {
 /** Nobody waits for this closer look any more. */
 class Overtaken extends Error {}
 
-export function cameraOf({ id, prepared, engine, breathe, overtaken, now }: CameraParts): Camera {
+export function cameraOf(parts: CameraParts): Camera {
+  const { id, prepared, engine, report, breathe, overtaken, now } = parts;
   const { data, problem } = prepared;
   const scale = scaleAskedFor(problem);
   let resolution = 0;
@@ -102,6 +108,24 @@ export function cameraOf({ id, prepared, engine, breathe, overtaken, now }: Came
     collapsed =
       step > collapseShare * experiment.steps && isConstant(outputs, pointCount(problem), scale);
     return taken;
+  }
+
+  /** What has gone wrong in drawing goes wrong again: the next attempt waits for another network. */
+  function goWithout(): void {
+    trainedSincePicture = 0;
+    blurred = false;
+    pictures++;
+  }
+
+  /** Nothing, and a report, where something other than the engine fails. */
+  async function attempt<Seen>(look: () => Promise<Seen>): Promise<Seen | undefined> {
+    try {
+      return await look();
+    } catch (error) {
+      if (error instanceof EngineFault) throw error;
+      report(error);
+      return undefined;
+    }
   }
 
   async function breatheIfWanted(): Promise<void> {
@@ -156,8 +180,12 @@ export function cameraOf({ id, prepared, engine, breathe, overtaken, now }: Came
       return trainedSincePicture >= share * pictureCost;
     },
     async take(scene, sharp) {
-      const picture = await takeOne(scene, sharp);
-      const insight = await lookCloser(picture, scene, sharp);
+      const picture = await attempt(() => takeOne(scene, sharp));
+      if (!picture) {
+        goWithout();
+        return {};
+      }
+      const insight = await attempt(() => lookCloser(picture, scene, sharp));
       return insight ? { picture, insight } : { picture };
     },
   };

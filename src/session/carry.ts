@@ -2,7 +2,8 @@
 import { carriedTo } from '../engine/depth/index.ts';
 import { longRisen, optimisationOf, type PreparedRun } from '../engine/index.ts';
 import { type Experiment, fieldNames, fieldOf } from '../experiment/index.ts';
-import { type Reference, refer } from '../messages/reference.ts';
+import { type Reference, reasonOf, refer } from '../messages/reference.ts';
+import { EngineFault } from './engine-fault.ts';
 import type { TrainingRun } from './training-run.ts';
 
 /** Fields that shape only the start of a run: they follow the depth, but a carried run has no start. */
@@ -40,7 +41,7 @@ export interface CarriedRun {
 }
 
 /** The run at the depth of `next`, ready to be opened on the same data. */
-export async function carriedRun(next: Experiment, from: TrainingRun): Promise<CarriedRun> {
+async function carriedRun(next: Experiment, from: TrainingRun): Promise<CarriedRun> {
   const { data, problem } = from.prepared;
   const optimisation = optimisationOf(next);
   const state = await from.rescue();
@@ -50,6 +51,19 @@ export async function carriedRun(next: Experiment, from: TrainingRun): Promise<C
   const prepared = { data, problem: deeper, optimisation, start };
   if (rank === undefined) return { prepared };
   return { prepared, change: refer('notices', 'carry.narrowed', { rank, width: next.width }) };
+}
+
+/** The same, or why it cannot be had, for people. @throws EngineFault where the network cannot be read */
+export async function carriedOrReason(
+  next: Experiment,
+  from: TrainingRun,
+): Promise<CarriedRun | Reference> {
+  try {
+    return await carriedRun(next, from);
+  } catch (error) {
+    if (error instanceof EngineFault) throw error;
+    return refer('notices', 'carry.failed', { reason: reasonOf(error) });
+  }
 }
 
 /** What a minimum depends on and a change of which can be answered from where the network is. */

@@ -4,7 +4,13 @@ import { comparesStarts, StartComparison } from '../engine/short-starts.ts';
 import type { Experiment } from '../experiment/index.ts';
 import type { ReferenceValue } from '../messages/reference.ts';
 import type { BackgroundRestarts } from './background-restarts.ts';
-import { asksForMore, asksToCarry, carriedRun, continuedRun, reasonNotToCarry } from './carry.ts';
+import {
+  asksForMore,
+  asksToCarry,
+  carriedOrReason,
+  continuedRun,
+  reasonNotToCarry,
+} from './carry.ts';
 import { effectOfChange } from './change.ts';
 import type { CurrentRun } from './current-run.ts';
 import { lookAtLayer } from './layer-look.ts';
@@ -37,13 +43,13 @@ export function obeyWith({ current, restarts, settled, notify }: Parts) {
 
   /** Carries the run over to another depth; begins anew, and says so, where that cannot be. */
   async function carry(run: TrainingRun, next: Experiment): Promise<RunStarted> {
-    const against = reasonNotToCarry(run);
-    if (against) {
-      notify(against);
+    const carried = reasonNotToCarry(run) ?? (await carriedOrReason(next, run));
+    if (!('prepared' in carried)) {
+      notify(carried);
       return begin(next);
     }
+    const { prepared, change } = carried;
     const carriedFrom = run.carriedFrom ?? run.experiment.depth;
-    const { prepared, change } = await carriedRun(next, run);
     const started = await current.replace(next, prepared, { fits: true, carriedFrom });
     if (change) notify(change);
     return started;

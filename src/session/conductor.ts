@@ -10,12 +10,18 @@ import { backgroundRestarts } from './background-restarts.ts';
 import { obeyWith } from './commands.ts';
 import { currentRun } from './current-run.ts';
 import { engineContest } from './engine-contest.ts';
+import { EngineFault } from './engine-fault.ts';
 import type { Command, FromWorker, ToWorker } from './protocol.ts';
 import { type GetSnapshots, settledRuns } from './settled-runs.ts';
 import type { TrainingRun } from './training-run.ts';
 
 /** Commands that may put another run in the place of the present one. */
 const replacesRun: ReadonlySet<Command['kind']> = new Set(['run', 'reset', 'take-restart']);
+
+interface Request {
+  readonly id: number;
+  readonly command: Command;
+}
 
 export interface Surroundings {
   readonly post: (message: FromWorker) => void;
@@ -34,14 +40,23 @@ export interface Conductor {
 
 export function createConductor(surroundings: Surroundings): Conductor {
   const { post, chooser, breathe, now, snapshots } = surroundings;
-  const inbox: { readonly id: number; readonly command: Command }[] = [];
+  const inbox: Request[] = [];
+  const defects = new Set<string>();
   let visible = true;
   let awaitingDrawn = false;
   let wake: () => void = () => {};
   let looping = false;
   const notify = (message: ReferenceValue) => post({ kind: 'notice', message });
   const overtaken = () => inbox.some(({ command }) => replacesRun.has(command.kind));
-  const current = currentRun({ chooser, notify, breathe, overtaken, now });
+  /** Tells of what is no engine's fault, once. */
+  const report = (error: unknown) => {
+    const reason = reasonOf(error);
+    const same = JSON.stringify(reason);
+    if (defects.has(same)) return;
+    defects.add(same);
+    notify(refer('notices', 'run.defect', { reason }));
+  };
+  const current = currentRun({ chooser, notify, report, breathe, overtaken, now });
   const contest = engineContest(chooser, current, () => wake());
   const restarts = backgroundRestarts({
     open: async (next, { problem, optimisation, start }) =>
@@ -53,17 +68,28 @@ export function createConductor(surroundings: Surroundings): Conductor {
   const obey = obeyWith({ current, restarts, settled, notify });
 
   async function answerInbox(): Promise<void> {
-    for (let next = inbox.shift(); next; next = inbox.shift()) {
+    for (let next = inbox.shift(); next; next = inbox.shift()) await answer(next);
+  }
+
+  /** Where the engine fails at what a command asks of it, the next one is asked. */
+  async function answer({ id, command }: Request): Promise<void> {
+    for (;;) {
+      const { run } = current;
       try {
-        post({ kind: 'return', id: next.id, value: await obey(next.command) });
+        post({ kind: 'return', id, value: await obey(command) });
+        return;
       } catch (error) {
-        post({ kind: 'throw', id: next.id, reason: reasonOf(error) });
+        if (run === undefined || run !== current.run || !(error instanceof EngineFault)) {
+          post({ kind: 'throw', id, reason: reasonOf(error) });
+          return;
+        }
+        await recover(run, error);
       }
     }
   }
 
   /** An engine failed in the middle of a run: go on from the last good state on another one. */
-  async function recover(failed: TrainingRun, error: unknown): Promise<void> {
+  async function recover(failed: TrainingRun, error: EngineFault): Promise<void> {
     chooser.exclude(failed.engineName);
     const values = { engine: failed.engineName, reason: reasonOf(error) };
     notify(refer('notices', 'run.engineStopped', values));
@@ -73,6 +99,16 @@ export function createConductor(surroundings: Surroundings): Conductor {
       current.abandon();
       notify(refer('notices', 'run.noEngine', { reason: reasonOf(reason) }));
     }
+  }
+
+  /** Only a fault of the engine is a reason to take another one; true where there is something to go on with. */
+  async function cope(run: TrainingRun, error: unknown): Promise<boolean> {
+    if (error instanceof EngineFault) {
+      await recover(run, error);
+      return true;
+    }
+    report(error);
+    return run.status === 'running';
   }
 
   /** Posts what is new of the run, where the page is ready for it; false where nothing is. */
@@ -113,8 +149,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
         try {
           worked = await work(run);
         } catch (error) {
-          await recover(run, error);
-          worked = true;
+          worked = await cope(run, error);
         }
       }
       await (worked || inbox.length > 0 ? breathe() : sleep());

@@ -34,12 +34,12 @@ export interface CurrentRun {
   look(watch: Watch): void;
 }
 
-interface Parts extends Pick<RunParts, 'breathe' | 'overtaken' | 'now'> {
+interface Parts extends Pick<RunParts, 'report' | 'breathe' | 'overtaken' | 'now'> {
   readonly chooser: EngineChooser;
   readonly notify: (notice: ReferenceValue) => void;
 }
 
-export function currentRun({ chooser, notify, breathe, overtaken, now }: Parts): CurrentRun {
+export function currentRun({ chooser, notify, ...rest }: Parts): CurrentRun {
   let runs = 0;
   let run: TrainingRun | undefined;
   let experiment: Experiment | undefined;
@@ -56,11 +56,11 @@ export function currentRun({ chooser, notify, breathe, overtaken, now }: Parts):
     return { engine, reason };
   }
 
-  type Opened = Omit<RunParts, 'placed' | 'watch' | 'breathe' | 'overtaken' | 'now'>;
+  type Opened = Omit<RunParts, 'placed' | 'watch' | keyof typeof rest>;
 
   /** The one place where a run takes the place of another. */
   function put(opened: Opened, continues?: TrainingRun): void {
-    const next = startRun({ ...opened, placed, watch, breathe, overtaken, now });
+    const next = startRun({ ...opened, ...rest, placed, watch });
     if (continues) next.continueFrom(continues);
     run?.dispose();
     run = next;

@@ -34,6 +34,13 @@ export class History {
     }
   }
 
+  /** Takes over the newest values of the same run at the same step. */
+  knowFrom({ step, dataLoss, parameterNorm }: History): void {
+    if (step !== this.step) return;
+    this.dataLoss = dataLoss;
+    this.parameterNorm = parameterNorm;
+  }
+
   /** The step from which the full ridge is in force. */
   fullRidgeFrom(optimisation: Optimisation): number {
     return fullRidgeFrom(optimisation, this.#rampStart);

@@ -41,7 +41,7 @@ interface Opening {
 }
 
 /** How a run stands, for the same run on another engine. */
-export type Standing = Pick<RunAccount, 'fits' | 'carriedFrom' | 'status'>;
+export type Standing = Pick<RunAccount, 'status' | 'ended' | 'fits' | 'carriedFrom' | 'history'>;
 
 export class RunAccount {
   readonly history: History;
@@ -82,6 +82,7 @@ export class RunAccount {
     return this.#optimisation;
   }
 
+  /** As the visitor wants it, or as training left it. */
   get status(): RunStatus {
     return this.#status;
   }
@@ -184,10 +185,13 @@ export class RunAccount {
   }
 
   /** Takes over how the same run stood on another engine. */
-  continueFrom({ fits, carriedFrom, status }: Standing): void {
+  continueFrom({ status, ended, fits, carriedFrom, history }: Standing): void {
     this.#fits = fits;
     this.#carriedFrom = carriedFrom;
-    if (status !== 'finished') this.#status = status;
+    this.#ended = ended;
+    // Where the last good state was an earlier one, what is missing of a budget is trained again.
+    if (status !== 'finished' || ended === 'settled') this.#status = status;
+    this.history.knowFrom(history);
   }
 
   #restUntil(now: number): void {

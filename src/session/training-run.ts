@@ -5,12 +5,13 @@ import type { EngineName, Experiment } from '../experiment/index.ts';
 import type { ReferenceValue } from '../messages/reference.ts';
 import type { Snapshot } from '../snapshot/index.ts';
 import { cameraOf } from './camera.ts';
-import type { Frame, RunStatus } from './frame.ts';
+import { namingFaults } from './engine-fault.ts';
+import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
 import { goodState } from './good-state.ts';
 import type { Watch } from './insight.ts';
 import { restAt } from './rest.ts';
-import { RunAccount } from './run-account.ts';
+import { RunAccount, type Standing } from './run-account.ts';
 import { shownStart } from './shown-start.ts';
 import { measureThroughput } from './throughput.ts';
 
@@ -38,13 +39,15 @@ export interface RunParts {
   readonly placed: Float32Array;
   /** Which closer looks are on screen. */
   readonly watch: Watch;
+  /** Something went wrong that is not the engine's fault; training goes on. */
+  readonly report: (error: unknown) => void;
   readonly breathe: () => Promise<void>;
   /** A command waits that may put another run in this one's place. */
   readonly overtaken: () => boolean;
   readonly now: () => number;
 }
 
-export interface TrainingRun {
+export interface TrainingRun extends Standing {
   readonly id: number;
   readonly prepared: PreparedRun;
   readonly experiment: Experiment;
@@ -73,10 +76,6 @@ export interface TrainingRun {
   rescue(): Promise<TrainingState>;
   /** Takes over what a run on another engine has shown and whether it was paused. */
   continueFrom(earlier: TrainingRun): void;
-  readonly status: RunStatus;
-  readonly fits: boolean;
-  /** The depth at which the network was begun, where it has been carried over to this one. */
-  readonly carriedFrom: number | undefined;
   /** Data loss plus the full ridge; NaN before the first step. */
   readonly totalLoss: number;
   /** Whether short starts are still being compared. */
@@ -89,9 +88,10 @@ export interface TrainingRun {
 }
 
 export function startRun(parts: RunParts): TrainingRun {
-  const { id, prepared, engine, comparison, settled, past = [], now } = parts;
-  const { reason, placed, watch, breathe, overtaken } = parts;
-  const camera = cameraOf({ id, prepared, engine, breathe, overtaken, now });
+  const { id, prepared, comparison, settled, past = [], now } = parts;
+  const { reason, placed, watch, report, breathe, overtaken } = parts;
+  const engine = namingFaults(parts.engine);
+  const camera = cameraOf({ id, prepared, engine, report, breathe, overtaken, now });
   const account = new RunAccount({
     prepared,
     experiment: parts.experiment,
@@ -178,6 +178,12 @@ export function startRun(parts: RunParts): TrainingRun {
     },
     get comparing() {
       return shown.comparing;
+    },
+    get ended() {
+      return account.ended;
+    },
+    get history() {
+      return account.history;
     },
     get isSpent() {
       return account.stepsLeft <= 0;

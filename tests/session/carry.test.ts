@@ -1,6 +1,6 @@
 import '../engine/wasm/built.ts';
 import { describe, expect, it, vi } from 'vitest';
-import type { TrainingState } from '../../src/engine/engine.ts';
+import type { TrainingEngine, TrainingState } from '../../src/engine/engine.ts';
 import { longRisen } from '../../src/engine/index.ts';
 import { openWasm } from '../../src/engine/wasm/index.ts';
 import { type Choices, completeExperiment } from '../../src/experiment/index.ts';
@@ -13,6 +13,7 @@ function lab() {
   const frames: Frame[] = [];
   const notices: ReferenceValue[] = [];
   const starts: TrainingState[] = [];
+  const engines: TrainingEngine[] = [];
   const answers: number[] = [];
   const conductor = createConductor({
     post(message) {
@@ -25,7 +26,9 @@ function lab() {
     chooser: {
       async open(_wanted, ...start) {
         starts.push(start[2]);
-        return { engine: await openWasm(...start), reason: '' };
+        const engine = await openWasm(...start);
+        engines.push(engine);
+        return { engine, reason: '' };
       },
       openChallenger: async () => ({ reason: '' }),
       contest: () => Promise.reject(new Error('nothing to compare')),
@@ -39,6 +42,7 @@ function lab() {
     frames,
     notices,
     starts,
+    engines,
     /** As a slider does: the next depth follows as soon as the last one has been answered. */
     async dragThrough(depths: readonly number[]) {
       for (const depth of depths) {
@@ -122,5 +126,15 @@ describe('a depth change that carries the network over', () => {
     expect(deep.carriedFrom).toBe(1);
     expect(deep.dataLoss).toBeLessThan(single.dataLoss);
     expect(notices).toMatchObject([{ key: 'carry.narrowed', values: { width: 12 } }]);
+  }, 60_000);
+
+  it('carries the network over from another engine where its own can no longer be read', async () => {
+    const { notices, starts, engines, settle, dragThrough } = lab();
+    await settle({ depth: 3, depthChange: 'carry' });
+    engines[0].activations = () => Promise.reject(new Error('the device was lost'));
+    await dragThrough([5]);
+    expect(starts).toHaveLength(3);
+    expect(starts[2].rampStart).toBe(longRisen);
+    expect(notices).toMatchObject([{ key: 'run.engineStopped' }]);
   }, 60_000);
 });

@@ -14,6 +14,8 @@ export interface ScriptedEngine extends TrainingEngine {
   readonly optimisations: Optimisation[];
   readonly loaded: TrainingState[];
   disposed: boolean;
+  /** Nothing that is asked of it is answered any more. */
+  lost: boolean;
 }
 
 /** An engine without a network: the loss halves every hundred steps, or the script says what goes wrong. */
@@ -24,6 +26,9 @@ export function scriptedEngine(
   script: Script = {},
 ): ScriptedEngine {
   let state = start;
+  const check = (engine: ScriptedEngine) => {
+    if (engine.lost) throw new Error('the device was lost');
+  };
   const depth = problem.dims.length - 1;
   const outputs = problem.dims[depth];
   return {
@@ -33,7 +38,9 @@ export function scriptedEngine(
     optimisations: [optimisation],
     loaded: [],
     disposed: false,
+    lost: false,
     async train(steps) {
+      check(this);
       const first = state.step;
       if (script.breakAt !== undefined && first + steps > script.breakAt) {
         throw new Error('the device was lost');
@@ -47,10 +54,12 @@ export function scriptedEngine(
       return { step: state.step, dataLoss, parameterNorm: dataLoss.map(() => 10) };
     },
     setOptimisation(next) {
+      check(this);
       this.optimisations.push(next);
     },
     gradient: async () => new Float32Array(state.parameters.length),
     async evaluate(points) {
+      check(this);
       const logits = new Float32Array((points.length / 2) * outputs);
       for (let row = 0; row < points.length / 2; row++) {
         for (let c = 0; c < outputs; c++) {
@@ -59,15 +68,22 @@ export function scriptedEngine(
       }
       return logits;
     },
-    activations: async () => [],
+    async activations() {
+      check(this);
+      return [];
+    },
     async spectra(): Promise<NetworkSpectra> {
+      check(this);
       const values = () => Float32Array.of(4, 2, 0.1);
       return {
         weights: problem.dims.slice(1).map(values),
         activations: problem.dims.slice(1).map(values),
       };
     },
-    save: async () => ({ ...state, rampStart: warmingUp }),
+    async save() {
+      check(this);
+      return { ...state, rampStart: warmingUp };
+    },
     async load(next) {
       this.loaded.push(next);
       state = next;

@@ -15,11 +15,15 @@ export const notices = {
   // The run.
   'run.onOther': '{{refusal}} Training runs on “{{engine}}”.',
   'run.engineStopped': 'The engine “{{engine}}” stopped working ({{reason}}).',
+  'run.defect':
+    'Something on this page went wrong ({{reason}}). Training goes on; what was to be drawn is left out.',
   'run.noEngine': 'No engine could take over ({{reason}}). Reload the page to try again.',
   'carry.unfitted':
     'The network did not fit its data yet, so there was nothing to carry over: the new depth begins from a fresh start.',
   'carry.diverged':
     'Training had diverged, so there was nothing to carry over: the new depth begins from a fresh start.',
+  'carry.failed':
+    'The network could not be carried over ({{reason}}): the new depth begins from a fresh start.',
   'carry.narrowed':
     'A function of rank {{rank}} does not pass through {{width}} neurons unchanged: its best approximation of rank {{width}} was carried over.',
   'run.breakdown': 'Training stopped: {{reason}} Reload the page to try again.',

@@ -15,9 +15,11 @@ export const notices: Translation<typeof english> = {
 
   'run.onOther': '{{refusal}}训练改在“{{engine}}”上进行。',
   'run.engineStopped': '引擎“{{engine}}”已停止工作（{{reason}}）。',
+  'run.defect': '本页出现了错误（{{reason}}）。训练继续进行，只是略去了本应绘制的内容。',
   'run.noEngine': '没有引擎能够接替（{{reason}}）。请重新加载页面再试。',
   'carry.unfitted': '网络尚未拟合数据，没有可以沿用的内容：新的深度将重新开始训练。',
   'carry.diverged': '训练已发散，没有可以沿用的内容：新的深度将重新开始训练。',
+  'carry.failed': '无法沿用网络（{{reason}}）：新的深度将重新开始训练。',
   'carry.narrowed':
     '秩为 {{rank}} 的函数无法原样通过 {{width}} 个神经元：沿用的是它的最佳秩 {{width}} 近似。',
   'run.breakdown': '训练已停止：{{reason}} 请重新加载页面再试。',
