@@ -7,7 +7,6 @@ import {
   type Changes,
   type Choices,
   completeExperiment,
-  type Experiment,
   hasData,
   type ParsedQuery,
   withChanges,
@@ -101,30 +100,46 @@ export function openLab(
       return undefined;
     }
   }
-  async function start(command: StartCommand, ticket: number): Promise<void> {
-    running = (await request(command))?.run ?? running;
+  /** The choices that the run on screen obeys. */
+  let obeyed: Choices | undefined;
+  /** @param choices what the command asks for, where that is not what runs already */
+  async function start(command: StartCommand, ticket: number, choices?: Choices): Promise<void> {
+    const started = await request(command);
+    if (started) {
+      running = started.run;
+      obeyed = choices ?? obeyed;
+    }
     if (ticket !== asked) return;
+    if (!started && obeyed) goBackTo(obeyed);
     const { run, restarts } = store.getState();
     store.setState({ run: running, restarts: running === run ? restarts : undefined });
+  }
+  /** What was asked for could not be begun: the page says again what runs. */
+  function goBackTo(earlier: Choices): void {
+    const { choices: refused, picture } = store.getState();
+    const choices = withPageOf(earlier, refused);
+    const outdated = picture !== undefined && picture.run !== running;
+    store.setState({ choices, experiment: completeExperiment(choices), outdated });
   }
   /** The picture on screen belongs to the past from this moment on, not from the first new frame on. */
   const awaitNewRun = () =>
     store.setState(({ picture }) => ({ run: undefined, outdated: picture !== undefined }));
 
   const sendExperiment = latestOnly(
-    ({ experiment, ticket }: { readonly experiment: Experiment; readonly ticket: number }) =>
-      start({ kind: 'run', experiment }, ticket),
+    ({ choices, ticket }: { readonly choices: Choices; readonly ticket: number }) =>
+      start({ kind: 'run', experiment: completeExperiment(choices) }, ticket, choices),
   );
   let waiting = false;
-  const send = (experiment: Experiment) => {
+  const send = () => {
     const ticket = ++asked;
+    const { choices, experiment } = store.getState();
     // A run without data would learn nothing: the last one stands still until there are some.
     const waits = !hasData(experiment);
     if (waits !== waiting) void request({ kind: waits ? 'pause' : 'resume' });
     waiting = waits;
-    if (!waits) sendExperiment({ experiment, ticket });
+    if (!waits) sendExperiment({ choices, ticket });
   };
-  send(store.getState().experiment);
+  send();
 
   const history = rememberChoices(() => performance.now());
   function adopt(choices: Choices): void {
@@ -133,7 +148,7 @@ export function openLab(
     store.setState({ choices, experiment, canUndo: history.canUndo, canRedo: history.canRedo });
     if (effect === undefined) return;
     if (effect === 'restart') awaitNewRun();
-    send(experiment);
+    send();
   }
   function change(choices: Choices, gesture?: string): void {
     history.record(store.getState().choices, choices, gesture);
@@ -167,7 +182,7 @@ export function openLab(
       const completed = completeExperiment(next);
       const { canUndo, canRedo } = history;
       store.setState({ choices: next, experiment: completed, canUndo, canRedo });
-      void start({ kind: 'take-restart', experiment: completed }, ++asked);
+      void start({ kind: 'take-restart', experiment: completed }, ++asked, next);
     },
     place: latestOnly((probes: Float32Array) => request({ kind: 'place', probes })),
     watch: latestOnly((watch: Watch) => request({ kind: 'watch', watch })),

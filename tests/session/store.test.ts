@@ -3,8 +3,10 @@ import { completeExperiment, encodePoints, parseQuery } from '../../src/experime
 import type { Command, FromWorker, ToWorker } from '../../src/session/protocol.ts';
 import { openLab } from '../../src/session/store.ts';
 
+type RunCommand = Extract<Command, { kind: 'run' }>;
+
 /** A lab whose worker only notes what it is asked, and answers that a run has begun. */
-function lab(query = '') {
+function lab(query = '', refuses: (command: RunCommand) => boolean = () => false) {
   const commands: Command[] = [];
   let runs = 0;
   const worker = {
@@ -15,10 +17,12 @@ function lab(query = '') {
       if (message.kind !== 'request') return;
       const { id, command } = message;
       commands.push(command);
+      const isRefused = command.kind === 'run' && refuses(command);
       const value = command.kind === 'run' ? { run: ++runs, anew: true } : undefined;
-      queueMicrotask(() =>
-        worker.onmessage?.({ data: { kind: 'return', id, value } } as MessageEvent<FromWorker>),
-      );
+      const answer: FromWorker = isRefused
+        ? { kind: 'throw', id, reason: 'no' }
+        : { kind: 'return', id, value };
+      queueMicrotask(() => worker.onmessage?.({ data: answer } as MessageEvent<FromWorker>));
     },
   };
   const opened = openLab(parseQuery(query), worker as unknown as Worker);
@@ -70,5 +74,29 @@ describe('the store', () => {
     await l.settle();
     expect(kinds(l.commands)).toEqual(['run', 'pause', 'resume', 'run']);
     expect(l.store.getState().run).toBe(2);
+  });
+
+  it('goes back to what runs where something else could not be begun, and says so', async () => {
+    const l = lab('depth=4', ({ experiment }) => experiment.depth === 9);
+    await l.settle();
+    l.choose({ depth: 9, theme: 'dark' });
+    expect(l.store.getState().experiment.depth).toBe(9);
+    await l.settle();
+    expect(l.store.getState()).toMatchObject({
+      choices: { depth: 4, theme: 'dark' },
+      experiment: { depth: 4 },
+      run: 1,
+      outdated: false,
+      notices: [{ message: { key: 'run.failed' } }],
+    });
+  });
+
+  it('does not go back where something newer has been chosen meanwhile', async () => {
+    const l = lab('depth=4', ({ experiment }) => experiment.depth === 9);
+    await l.settle();
+    l.choose({ depth: 9 });
+    l.choose({ depth: 5 });
+    await l.settle();
+    expect(l.store.getState()).toMatchObject({ choices: { depth: 5 }, experiment: { depth: 5 } });
   });
 });
