@@ -10,6 +10,7 @@ import { replicasHere } from './parallel/shards.ts';
 import { type Problem, pointCount } from './problem.ts';
 import { engineLoaders, probeGpu } from './registry.ts';
 import { millisecondsPerStep } from './time-steps.ts';
+import { EngineLost } from './webgpu/faults.ts';
 
 type Start = Parameters<OpenEngine>;
 
@@ -29,16 +30,24 @@ export interface EngineChooser {
   open(wanted: EngineName | 'auto', ...start: Start): Promise<EngineChoice>;
   /** Opens an engine that may be faster than the present one on this problem, or says why none is tried. */
   openChallenger(present: Present, ...start: Start): Promise<TrainingEngine | NoChallenger>;
-  /** Times the challenger against the present engine's milliseconds per step and remembers the outcome. */
+  /**
+   * Times the challenger against the present engine's milliseconds per step and remembers the outcome.
+   * @throws RangeError where those have not been measured
+   */
   contest(challenger: TrainingEngine, present: EngineName, milliseconds: number): Promise<Outcome>;
-  /** Never opens this engine again by itself: it failed in the middle of a run. */
+  /** Does not open this engine again, until it is readmitted: it failed in the middle of a run. */
   exclude(name: EngineName): void;
+  /** Somebody wants this engine tried again. */
+  readmit(name: EngineName): void;
 }
 
 /** What runs now, and how fast. */
 export interface Present {
   readonly engineName: EngineName;
+  /** As measured; finite. */
   readonly millisecondsPerStep: number;
+  /** Is told of every engine right before it is opened. */
+  readonly onOpening?: (name: EngineName) => void;
 }
 
 export interface NoChallenger {
@@ -70,6 +79,8 @@ interface Known extends Outcome {
 
 export function createEngineChooser(now: () => number): EngineChooser {
   const excluded = new Set<EngineName>();
+  /** Why an engine that works does not run problems of some shape. */
+  const unfit = new Map<string, ReferenceValue>();
   const outcomes = new Map<string, Known>();
   let gpu: Awaited<ReturnType<typeof probeGpu>> | undefined;
   const probed = probeGpu().then((probe) => {
@@ -77,8 +88,23 @@ export function createEngineChooser(now: () => number): EngineChooser {
     return probe;
   });
 
-  const reasonForPreference = (name: EngineName): ReferenceValue => {
+  const pair = (name: EngineName, problem: Problem) => `${name}: ${shapeOf(problem)}`;
+  const mayOpen = (name: EngineName, problem: Problem) =>
+    !excluded.has(name) && !unfit.has(pair(name, problem));
+  /** Never tried again by itself: on this problem, or on any. */
+  const shutOut = (name: EngineName, problem: Problem, error: unknown) => {
+    const why = reasonOf(error);
+    const reason =
+      name === 'webgpu' ? refer('engines', 'reason.gpuUnusable', { reason: why }) : why;
+    if (isOfTheProblem(error)) unfit.set(pair(name, problem), reason);
+    else excluded.add(name);
+    return reason;
+  };
+
+  const reasonForPreference = (name: EngineName, problem: Problem): ReferenceValue => {
     if (name !== 'wasm') return refer('engines', 'reason.others');
+    const tooMuch = unfit.get(pair('webgpu', problem));
+    if (tooMuch !== undefined) return tooMuch;
     if (excluded.has('webgpu')) return refer('engines', 'reason.gpuFailed');
     if (gpu === undefined) return refer('engines', 'reason.probing');
     if (!gpu.available) return gpu.description;
@@ -86,26 +112,35 @@ export function createEngineChooser(now: () => number): EngineChooser {
     return refer('engines', 'reason.timedSoon', { gpu: gpu.description });
   };
 
-  const gpuMayRace = () => gpu?.available === true && !gpu.software && !excluded.has('webgpu');
+  const gpuMayRace = (problem: Problem) =>
+    gpu?.available === true && !gpu.software && mayOpen('webgpu', problem);
 
   const untried = (problem: Problem): EngineName[] => {
     const tried = outcomes.get(shapeOf(problem))?.tried;
     const isThere = {
-      webgpu: gpuMayRace(),
+      webgpu: gpuMayRace(problem),
       'wasm-parallel': replicasHere(pointCount(problem)) > 1,
     };
     return challengers.filter(
-      (name) => isThere[name] && !excluded.has(name) && tried?.has(name) !== true,
+      (name) => isThere[name] && mayOpen(name, problem) && tried?.has(name) !== true,
     );
   };
 
   return {
     async open(wanted, ...start) {
-      const known = outcomes.get(shapeOf(start[0]));
+      const [problem] = start;
+      const known = outcomes.get(shapeOf(problem));
       const first = wanted === 'auto' ? startsAtOnce(known?.winner) : wanted;
       const candidates = [...new Set([...(first ? [first] : []), ...preference])].filter(
         (name) => !excluded.has(name),
       );
+      const reasonFor = (name: EngineName): ReferenceValue => {
+        if (name === wanted) return refer('engines', 'reason.askedFor');
+        if (wanted !== 'auto' && excluded.has(wanted)) {
+          return refer('engines', 'reason.failedEarlier', { engine: wanted });
+        }
+        return known && name === first ? known.reason : reasonForPreference(name, problem);
+      };
       let refusal: Reference | undefined;
       let failure: unknown = new EngineUnavailable(
         'tfjs-cpu',
@@ -114,13 +149,7 @@ export function createEngineChooser(now: () => number): EngineChooser {
       for (const name of candidates) {
         try {
           const engine = await (await engineLoaders[name]())(...start);
-          const reason =
-            name === wanted
-              ? refer('engines', 'reason.askedFor')
-              : known && name === first
-                ? known.reason
-                : reasonForPreference(name);
-          return { engine, reason, ...(refusal !== undefined && { refusal }) };
+          return { engine, reason: reasonFor(name), ...(refusal !== undefined && { refusal }) };
         } catch (error) {
           failure = error;
           if (name === wanted) {
@@ -142,21 +171,23 @@ export function createEngineChooser(now: () => number): EngineChooser {
       const candidates = [...(winner ? [winner] : []), ...untried(problem)];
       let failure: ReferenceValue | undefined;
       for (const name of new Set(candidates)) {
-        if (excluded.has(name)) continue;
+        if (!mayOpen(name, problem)) continue;
         if (name === 'wasm-parallel' && present.millisecondsPerStep < shortestShared) continue;
         try {
-          return await (await engineLoaders[name]())(...start);
+          const open = await engineLoaders[name]();
+          present.onOpening?.(name);
+          return await open(...start);
         } catch (error) {
-          excluded.add(name);
-          failure = reasonOf(error);
-          if (name === 'webgpu')
-            failure = refer('engines', 'reason.gpuUnusable', { reason: failure });
+          failure = shutOut(name, problem, error);
         }
       }
-      return { reason: failure ?? known?.reason ?? reasonForPreference('wasm') };
+      return { reason: failure ?? known?.reason ?? reasonForPreference('wasm', problem) };
     },
 
     async contest(challenger, present, milliseconds) {
+      if (!(milliseconds > 0 && milliseconds < Number.POSITIVE_INFINITY)) {
+        throw new RangeError('Nothing can be compared with a rate that was not measured.');
+      }
       const { name, problem } = challenger;
       const shape = shapeOf(problem);
       const known = outcomes.get(shape);
@@ -170,8 +201,7 @@ export function createEngineChooser(now: () => number): EngineChooser {
       try {
         theirs = await millisecondsPerStep(challenger, now);
       } catch (error) {
-        excluded.add(name);
-        return conclude(present, reasonOf(error));
+        return conclude(present, shutOut(name, problem, error));
       }
       const won = isClearlyFaster(theirs, milliseconds);
       const [winner, loser] = won ? [name, present] : [present, name];
@@ -183,19 +213,34 @@ export function createEngineChooser(now: () => number): EngineChooser {
         loser,
       });
       // Why no GPU was in the contest is of interest whoever won it.
-      const reason = gpuMayRace()
+      const reason = gpuMayRace(problem)
         ? clock
-        : refer('engines', 'reason.both', { clock, other: reasonForPreference('wasm') });
+        : refer('engines', 'reason.both', { clock, other: reasonForPreference('wasm', problem) });
       return conclude(winner, reason);
     },
 
     exclude: (name) => excluded.add(name),
+    readmit: (name) => excluded.delete(name),
   };
 }
 
 /** Helpers take their time to start; until they are there one worker trains alone. */
 function startsAtOnce(winner: EngineName | undefined): EngineName | undefined {
   return winner === 'wasm-parallel' ? 'wasm' : winner;
+}
+
+/** Refusals that say nothing of other problems. */
+const ofTheProblem: ReadonlySet<string> = new Set([
+  'refusal.tooDeep',
+  'refusal.gpuMemory',
+  'refusal.memory',
+  'refusal.fewPoints',
+]);
+
+function isOfTheProblem(error: unknown): boolean {
+  if (error instanceof EngineLost) return error.fault === 'out-of-memory';
+  if (!(error instanceof EngineUnavailable)) return false;
+  return typeof error.reason === 'object' && ofTheProblem.has(error.reason.key);
 }
 
 function shapeOf(problem: Problem): string {

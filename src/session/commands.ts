@@ -1,7 +1,7 @@
 /** What each command does to the run on screen, and the mildest way in which it can take in a change. */
 import { optimisationOf, prepareRun } from '../engine/index.ts';
 import { comparesStarts, StartComparison } from '../engine/short-starts.ts';
-import type { Experiment } from '../experiment/index.ts';
+import type { EngineName, Experiment } from '../experiment/index.ts';
 import type { ReferenceValue } from '../messages/reference.ts';
 import type { BackgroundRestarts } from './background-restarts.ts';
 import {
@@ -24,10 +24,17 @@ interface Parts {
   /** The settled run that answers an experiment at once, where there is one. */
   readonly settled: (experiment: Experiment) => Promise<SettledRun | undefined>;
   readonly notify: (notice: ReferenceValue) => void;
+  /** Lets an engine that failed earlier be tried again. */
+  readonly readmit: (name: EngineName) => void;
 }
 
 /** @returns a function that carries out a command; it throws whatever keeps a run from beginning */
-export function obeyWith({ current, restarts, settled, notify }: Parts) {
+export function obeyWith({ current, restarts, settled, notify, readmit }: Parts) {
+  /** Whoever asks for an engine by its name means it, though it may have failed before. */
+  function tryAgain({ engine }: Experiment): void {
+    if (engine !== 'auto') readmit(engine);
+  }
+
   async function begin(next: Experiment): Promise<RunStarted> {
     const found = await settled(next);
     if (!found) return beginFresh(next);
@@ -57,6 +64,7 @@ export function obeyWith({ current, restarts, settled, notify }: Parts) {
 
   async function choose(next: Experiment): Promise<RunStarted> {
     const { run, experiment } = current;
+    if (next.engine !== experiment?.engine) tryAgain(next);
     if (!run || !experiment) return begin(next);
     if (asksToCarry(experiment, next)) return carry(run, next);
     const effect = effectOfChange(experiment, next);
@@ -91,7 +99,9 @@ export function obeyWith({ current, restarts, settled, notify }: Parts) {
         return takeRestart(command.experiment);
       case 'reset':
         // Whoever asks for a new beginning wants to see the network learn.
-        return experiment && beginFresh(experiment);
+        if (!experiment) return undefined;
+        tryAgain(experiment);
+        return beginFresh(experiment);
       case 'pause':
         run?.pause();
         return undefined;

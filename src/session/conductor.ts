@@ -57,7 +57,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
     notify(refer('notices', 'run.defect', { reason }));
   };
   const current = currentRun({ chooser, notify, report, breathe, overtaken, now });
-  const contest = engineContest(chooser, current, () => wake());
+  const contest = engineContest({ chooser, current, wake: () => wake(), now });
   const restarts = backgroundRestarts({
     open: async (next, { problem, optimisation, start }) =>
       (await chooser.open(next.engine, problem, optimisation, start)).engine,
@@ -65,7 +65,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
     now,
   });
   const settled = snapshots ? settledRuns(snapshots, notify) : async () => undefined;
-  const obey = obeyWith({ current, restarts, settled, notify });
+  const obey = obeyWith({ current, restarts, settled, notify, readmit: chooser.readmit });
 
   async function answerInbox(): Promise<void> {
     for (let next = inbox.shift(); next; next = inbox.shift()) await answer(next);
@@ -130,11 +130,10 @@ export function createConductor(surroundings: Surroundings): Conductor {
     return inbox.length === 0 && restarts.tend(run);
   }
 
-  /** Until somebody wakes the loop, or the run has rested. */
-  function sleep(): Promise<void> {
+  /** Until somebody wakes the loop, the thread is free again, or the run has rested. */
+  function sleep(until: number | undefined): Promise<void> {
     return new Promise((resolve) => {
       wake = resolve;
-      const until = visible ? current.run?.restsUntil : undefined;
       if (until !== undefined) setTimeout(resolve, Math.max(0, until - now()));
     });
   }
@@ -143,16 +142,18 @@ export function createConductor(surroundings: Surroundings): Conductor {
     looping = true;
     for (;;) {
       await answerInbox();
-      const { run } = current;
+      const run = visible ? current.run : undefined;
+      const quietUntil = run && contest.quietUntil(run);
       let worked = false;
-      if (run && visible) {
+      if (run && quietUntil === undefined) {
         try {
           worked = await work(run);
         } catch (error) {
           worked = await cope(run, error);
         }
       }
-      await (worked || inbox.length > 0 ? breathe() : sleep());
+      if (worked || inbox.length > 0) await breathe();
+      else await sleep(quietUntil ?? run?.restsUntil);
     }
   }
 

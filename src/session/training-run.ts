@@ -52,8 +52,8 @@ export interface TrainingRun extends Standing {
   readonly prepared: PreparedRun;
   readonly experiment: Experiment;
   readonly engineName: EngineName;
-  /** Of the training alone; Infinity before the first step. */
-  readonly millisecondsPerStep: number;
+  /** Of the training alone; undefined until it has been measured well enough to compare with. */
+  readonly millisecondsPerStep: number | undefined;
   /** Trains for a moment; false where there is nothing to train. */
   slice(): Promise<boolean>;
   /** A frame, where there is something new to show and enough time has passed. */
@@ -162,7 +162,7 @@ export function startRun(parts: RunParts): TrainingRun {
       return account.experiment;
     },
     get millisecondsPerStep() {
-      return 1000 / throughput.stepsPerSecond;
+      return throughput.isReliable ? 1000 / throughput.stepsPerSecond : undefined;
     },
     get status() {
       return account.status;

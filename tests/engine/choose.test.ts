@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createEngineChooser, type Present } from '../../src/engine/choose.ts';
-import type { EngineName, OpenEngine, TrainingEngine } from '../../src/engine/engine.ts';
+import {
+  type EngineName,
+  EngineUnavailable,
+  type OpenEngine,
+  type TrainingEngine,
+} from '../../src/engine/engine.ts';
+import { pointCount } from '../../src/engine/problem.ts';
+import { refer } from '../../src/messages/reference.ts';
 import { initialState, plain, randomProblem } from './problems.ts';
 
 const dims = [2, 8, 3];
@@ -15,6 +22,8 @@ const start = startOn(400);
 /** Milliseconds a step takes on each engine; one that is missing cannot be opened, one at 0 fails at work. */
 let speeds: Partial<Record<EngineName, number>> = {};
 let gpuAvailable = false;
+/** Points from which on an engine refuses a problem, for a reason that is the problem's. */
+let mostPoints: Partial<Record<EngineName, number>> = {};
 let time = 0;
 
 function timed(name: EngineName, problem: TrainingEngine['problem']): TrainingEngine {
@@ -33,6 +42,9 @@ function timed(name: EngineName, problem: TrainingEngine['problem']): TrainingEn
 vi.mock('../../src/engine/registry.ts', () => {
   const load = (name: EngineName) => async (): Promise<OpenEngine> => async (problem) => {
     if (speeds[name] === undefined) throw new Error(`${name} is not there`);
+    if (pointCount(problem) > (mostPoints[name] ?? 1e9)) {
+      throw new EngineUnavailable(name, refer('engines', 'refusal.gpuMemory'));
+    }
     return timed(name, problem);
   };
   const names: EngineName[] = ['webgpu', 'wasm', 'wasm-parallel', 'tfjs-wasm', 'tfjs-cpu'];
@@ -45,6 +57,7 @@ vi.mock('../../src/engine/registry.ts', () => {
 beforeEach(() => {
   speeds = { wasm: 1, 'wasm-parallel': 0.6 };
   gpuAvailable = false;
+  mostPoints = {};
   vi.stubGlobal('Worker', class {});
   vi.stubGlobal('navigator', { hardwareConcurrency: 4 });
 });
@@ -163,4 +176,56 @@ test('several workers that were asked for and cannot be had give way to one, and
   const { engine, refusal } = await chooserNow().open('wasm-parallel', ...start);
   expect(engine.name).toBe('wasm');
   expect(refusal).toMatchObject({ key: 'refusal.notHere', values: { engine: 'wasm-parallel' } });
+});
+
+test('an engine that a problem is too large for still competes on smaller ones', async () => {
+  gpuAvailable = true;
+  speeds = { wasm: 1, webgpu: 0.3 };
+  mostPoints = { webgpu: 400 };
+  vi.stubGlobal('navigator', { hardwareConcurrency: 1 });
+  const chooser = chooserNow();
+  expect(await chooser.openChallenger(on('wasm'), ...startOn(401))).toMatchObject({
+    reason: { key: 'reason.gpuUnusable', values: { reason: { key: 'refusal.gpuMemory' } } },
+  });
+  expect(await chooser.openChallenger(on('wasm'), ...startOn(401))).toMatchObject({
+    reason: { key: 'reason.gpuUnusable' },
+  });
+  expect(await settle(chooser)).toEqual({ present: 'webgpu', tried: ['webgpu'] });
+});
+
+test('no rate is compared with one that was not measured', async () => {
+  const chooser = chooserNow();
+  const found = await chooser.openChallenger(on('wasm'), ...start);
+  if ('reason' in found) throw new Error('Nobody was there to race.');
+  for (const rate of [Number.POSITIVE_INFINITY, Number.NaN, 0]) {
+    await expect(chooser.contest(found, 'wasm', rate)).rejects.toThrow(RangeError);
+  }
+  expect(await settle(chooser)).toEqual({ present: 'wasm-parallel', tried: ['wasm-parallel'] });
+});
+
+test('it is said which engine is about to be opened', async () => {
+  gpuAvailable = true;
+  const opening: EngineName[] = [];
+  const present = { ...on('wasm'), onOpening: (name: EngineName) => opening.push(name) };
+  await chooserNow().openChallenger(present, ...start);
+  expect(opening).toEqual(['webgpu', 'wasm-parallel']);
+});
+
+test('an engine that failed is not opened again, until somebody asks for it anew', async () => {
+  speeds.webgpu = 0.3;
+  const chooser = chooserNow();
+  chooser.exclude('webgpu');
+  const without = await chooser.open('webgpu', ...start);
+  expect(without.engine.name).toBe('wasm');
+  expect(without.reason).toMatchObject({
+    key: 'reason.failedEarlier',
+    values: { engine: 'webgpu' },
+  });
+  chooser.readmit('webgpu');
+  expect((await chooser.open('webgpu', ...start)).engine.name).toBe('webgpu');
+  delete speeds.webgpu;
+  expect((await chooser.open('webgpu', ...start)).refusal).toMatchObject({
+    key: 'refusal.notHere',
+    values: { engine: 'webgpu', reason: 'webgpu is not there' },
+  });
 });

@@ -23,6 +23,7 @@ function lab() {
       openChallenger: async () => ({ reason: '' }),
       contest: () => Promise.reject(new Error('nothing to compare')),
       exclude: () => {},
+      readmit: () => {},
     },
     breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
     now: () => performance.now(),

@@ -185,6 +185,7 @@ describe('the conductor', () => {
         openChallenger: async () => ({ reason: 'there is no rival' }),
         contest: () => Promise.reject(new Error('nothing to compare')),
         exclude: () => {},
+        readmit: () => {},
       },
       breathe: async () => {},
       now: () => 0,

@@ -8,12 +8,15 @@ export interface Script {
   readonly name?: EngineName;
   readonly divergeAt?: number;
   readonly breakAt?: number;
+  readonly lost?: boolean;
 }
 
 export interface ScriptedEngine extends TrainingEngine {
   readonly optimisations: Optimisation[];
   readonly loaded: TrainingState[];
   disposed: boolean;
+  /** Slices that it has trained. */
+  slices: number;
   /** Nothing that is asked of it is answered any more. */
   lost: boolean;
 }
@@ -38,9 +41,11 @@ export function scriptedEngine(
     optimisations: [optimisation],
     loaded: [],
     disposed: false,
-    lost: false,
+    slices: 0,
+    lost: script.lost ?? false,
     async train(steps) {
       check(this);
+      this.slices++;
       const first = state.step;
       if (script.breakAt !== undefined && first + steps > script.breakAt) {
         throw new Error('the device was lost');

@@ -45,8 +45,11 @@ function fileOf(): Uint8Array {
   return encodeSnapshots(provenance, states);
 }
 
+const millisecondsPerStep = 0.1;
+
 /** A conductor that may use settled runs, in a world whose clock a test moves. */
 function world(snapshots: GetSnapshots = (name) => openSnapshots(name, fileOf())) {
+  const contests = { sought: 0, rates: [] as number[] };
   const messages: FromWorker[] = [];
   const engines: ScriptedEngine[] = [];
   const clock = { time: 0 };
@@ -56,12 +59,24 @@ function world(snapshots: GetSnapshots = (name) => openSnapshots(name, fileOf())
     chooser: {
       async open(_wanted, ...start) {
         const engine = scriptedEngine(...start);
+        const train = engine.train.bind(engine);
+        engine.train = (steps) => {
+          clock.time += millisecondsPerStep * steps;
+          return train(steps);
+        };
         engines.push(engine);
         return { engine, reason: 'the script says so' };
       },
-      openChallenger: async () => ({ reason: 'there is no rival' }),
-      contest: async (_, present) => ({ winner: present, reason: 'by the clock' }),
+      async openChallenger(_, ...start) {
+        contests.sought++;
+        return scriptedEngine(...start, { name: 'webgpu' });
+      },
+      async contest(_, present, milliseconds) {
+        contests.rates.push(milliseconds);
+        return { winner: present, reason: 'by the clock' };
+      },
       exclude: () => {},
+      readmit: () => {},
     },
     async breathe() {
       clock.time += 0.1;
@@ -81,6 +96,7 @@ function world(snapshots: GetSnapshots = (name) => openSnapshots(name, fileOf())
     messages,
     engines,
     clock,
+    contests,
     frames,
     notices: () => messages.filter(({ kind }) => kind === 'notice'),
     send: (command: Command) => conductor.receive({ kind: 'request', id: ++ids, command }),
@@ -154,6 +170,22 @@ describe('a settled run from a file', () => {
     const [{ optimisations }] = w.engines;
     expect(optimisations[0].stepBudget).toBe(8000);
     expect(w.engines).toHaveLength(1);
+  });
+
+  it('is left alone by other engines while it rests or is paused, and until its own has been timed', async () => {
+    const w = world();
+    w.send(run());
+    await w.frameWith(fromFile);
+    w.send({ kind: 'pause' });
+    await w.frameWith(({ status }) => status === 'paused');
+    w.clock.time += 2000;
+    w.send({ kind: 'place', probes: new Float32Array(0) });
+    await w.frameWith(({ picture }) => picture !== undefined);
+    expect(w.contests.sought).toBe(0);
+    w.send({ kind: 'resume' });
+    await w.frameWith(({ engineReason }) => engineReason === 'by the clock');
+    expect(w.contests.sought).toBe(1);
+    expect(w.contests.rates[0] / millisecondsPerStep).toBeCloseTo(1, 1);
   });
 
   it('gives way to training from the start on “Restart”, and comes back with another depth', async () => {

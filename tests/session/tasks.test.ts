@@ -27,6 +27,7 @@ function session() {
       openChallenger: async () => ({ reason: 'there is no rival' }),
       contest: () => Promise.reject(new Error('nothing to compare')),
       exclude: () => {},
+      readmit: () => {},
     },
     breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
     now: () => performance.now(),

@@ -6,32 +6,52 @@ import type { Frame } from '../../src/session/frame.ts';
 import type { Command, FromWorker } from '../../src/session/protocol.ts';
 import { type Script, type ScriptedEngine, scriptedEngine } from './scripted-engine.ts';
 
+/** An engine that may take over. */
+interface Rival {
+  readonly name: EngineName;
+  readonly wins: boolean;
+  /** It takes so long to open. */
+  readonly opened?: Promise<void>;
+  /** It is lost as soon as it has been opened. */
+  readonly lost?: boolean;
+}
+
 /** A conductor in a world where every breath takes ten milliseconds. */
-export function world(scripts: Script[] = [], rival?: { name: EngineName; wins: boolean }) {
+export function world(scripts: Script[] = [], rival?: Rival) {
   const messages: FromWorker[] = [];
   const engines: ScriptedEngine[] = [];
-  const avoided: string[] = [];
+  const avoided: EngineName[] = [];
+  const wanted: string[] = [];
+  const readmitted: EngineName[] = [];
+  /** Milliseconds per step of the engine that a rival had to beat. */
+  const rates: number[] = [];
+  let sought = 0;
   let time = 0;
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
   const conductor = createConductor({
     post: (message) => messages.push(message),
     chooser: {
-      async open(_wanted, ...start) {
+      async open(name, ...start) {
+        wanted.push(name);
         const engine = scriptedEngine(...start, scripts[engines.length]);
         engines.push(engine);
         return { engine, reason: 'the script says so' };
       },
-      async openChallenger(_present, ...start) {
+      async openChallenger(present, ...start) {
+        sought++;
         if (!rival) return { reason: 'there is no rival' };
-        const engine = scriptedEngine(...start, { name: rival.name });
+        present.onOpening?.(rival.name);
+        await rival.opened;
+        const engine = scriptedEngine(...start, rival);
         engines.push(engine);
         return engine;
       },
-      contest: async (challenger, present) => ({
-        winner: rival?.wins ? challenger.name : present,
-        reason: 'by the clock',
-      }),
+      async contest(challenger, present, milliseconds) {
+        rates.push(milliseconds);
+        return { winner: rival?.wins ? challenger.name : present, reason: 'by the clock' };
+      },
       exclude: (name) => avoided.push(name),
+      readmit: (name) => readmitted.push(name),
     },
     async breathe() {
       time += 10;
@@ -50,6 +70,16 @@ export function world(scripts: Script[] = [], rival?: { name: EngineName; wins: 
     messages,
     engines,
     avoided,
+    readmitted,
+    wanted,
+    rates,
+    get sought() {
+      return sought;
+    },
+    /** Lets so many milliseconds pass. */
+    pass(milliseconds: number) {
+      time += milliseconds;
+    },
     frames,
     notices: () => messages.flatMap((m) => (m.kind === 'notice' ? [say(m.message)] : [])),
     send: (command: Command) => conductor.receive({ kind: 'request', id: ++ids, command }),

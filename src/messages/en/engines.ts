@@ -11,6 +11,7 @@ export const engines = {
   'reason.askedFor': 'It was asked for.',
   'reason.others': 'The engines that are faster do not run here.',
   'reason.gpuFailed': 'The GPU failed earlier in this visit.',
+  'reason.failedEarlier': '“{{engine}}” was asked for, and failed earlier in this visit.',
   'reason.probing': 'It starts fastest; whether there is a GPU is being found out.',
   'reason.software': 'The only WebGPU here is done in software ({{gpu}}).',
   'reason.timedSoon': 'It starts fastest; {{gpu}} is timed as soon as the network fits.',

@@ -12,6 +12,7 @@ export const engines: Translation<typeof english> = {
   'reason.askedFor': '由您指定。',
   'reason.others': '更快的引擎在此处无法运行。',
   'reason.gpuFailed': 'GPU 在本次访问中曾出现故障。',
+  'reason.failedEarlier': '指定的“{{engine}}”在本次访问中曾经失败。',
   'reason.probing': '它启动最快；正在检测是否有可用的 GPU。',
   'reason.software': '此处的 WebGPU 仅由软件模拟（{{gpu}}）。',
   'reason.timedSoon': '它启动最快；网络一旦拟合数据，便会对 {{gpu}} 计时比较。',
