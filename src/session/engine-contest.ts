@@ -1,8 +1,8 @@
 /**
  * Lets an engine that may be faster compete with the one that trains. A challenger is opened in
- * the background once the run fits; it is timed between two slices, so that the two never train
- * at once, and where it wins the run goes on with it from where it is. Nobody competes for a run
- * that stands still, nor before it is known how fast it is.
+ * the background once the run fits and has been seen to; it is timed between two slices, so that
+ * the two never train at once, and where it wins the run goes on with it from where it is. Nobody
+ * competes for a run that stands still, nor before it is known how fast it is.
  */
 import type { EngineChooser } from '../engine/choose.ts';
 import type { EngineName, TrainingEngine } from '../engine/index.ts';
@@ -39,10 +39,14 @@ interface Search {
 const longestQuiet = 1000;
 const timesItself: ReadonlySet<EngineName> = new Set(['webgpu']);
 
-/** A change of engine would break off a comparison of starts, and end a rest. */
-function isOpenToChange({ status, fits, comparing, restsUntil, experiment }: TrainingRun): boolean {
+/**
+ * A change of engine would break off a comparison of starts and end a rest, and the search for
+ * one would keep the first picture waiting.
+ */
+function isOpenToChange(run: TrainingRun): boolean {
+  const { status, isShown, comparing, restsUntil, experiment } = run;
   const isTraining = status === 'running' && restsUntil === undefined && !comparing;
-  return isTraining && fits && experiment.engine === 'auto';
+  return isTraining && isShown && experiment.engine === 'auto';
 }
 
 export function engineContest({ chooser, current, wake, now }: Parts): EngineContest {

@@ -29,6 +29,8 @@ export interface View {
 }
 
 export interface Frames {
+  /** A picture has been sent since the run fits. */
+  readonly haveShownFit: boolean;
   /** Something has changed that the last frame does not show. */
   changed(): void;
   /** Shows this from the next frame on. */
@@ -59,6 +61,7 @@ export function framesOf(parts: Parts): Frames {
   let view = parts.view;
   let lastFrameAt = Number.NEGATIVE_INFINITY;
   let unseen = true;
+  let haveShownFit = false;
   let lastShare: number | undefined;
 
   /** A picture of what is on screen; the state it shows is good to go back to. */
@@ -90,6 +93,7 @@ export function framesOf(parts: Parts): Frames {
     account.noteFit(share !== undefined && share >= fittingAccuracy);
     lastFrameAt = now();
     unseen = false;
+    haveShownFit ||= shot !== undefined && account.fits;
     const { status, rest, fits, ended, carriedFrom, optimisation } = account;
     return {
       run: id,
@@ -115,6 +119,9 @@ export function framesOf(parts: Parts): Frames {
   }
 
   return {
+    get haveShownFit() {
+      return haveShownFit;
+    },
     changed() {
       unseen = true;
     },

@@ -78,6 +78,8 @@ export interface TrainingRun extends Standing {
   continueFrom(earlier: TrainingRun): void;
   /** Data loss plus the full ridge; NaN before the first step. */
   readonly totalLoss: number;
+  /** Whether people have been sent a picture of it that fits. */
+  readonly isShown: boolean;
   /** Whether short starts are still being compared. */
   readonly comparing: boolean;
   /** Whether the step budget is used up. */
@@ -175,6 +177,9 @@ export function startRun(parts: RunParts): TrainingRun {
     },
     get totalLoss() {
       return account.totalLoss;
+    },
+    get isShown() {
+      return frames.haveShownFit;
     },
     get comparing() {
       return shown.comparing;

@@ -45,3 +45,26 @@ for (const [way, { query, dataNames }] of Object.entries(ways)) {
     });
   }
 }
+
+test('it is said of a network that it was carried over only where it was', async ({ page }) => {
+  await openPage(page, 'data=paper-s&depthChange=carry&depth=2');
+  const verdict = page.locator('.verdict');
+  await expect(verdict).toContainText('tripoints', { timeout: 20_000 });
+  await expect(verdict).not.toContainText('carried over');
+  await dragDepthTo(page, 9);
+  await expect(verdict).toContainText('begun at L = 2 and carried over', { timeout: 20_000 });
+});
+
+test('digits are carried on from a single layer, and the page says what did not fit through', async ({
+  page,
+}) => {
+  const { complaints } = await openPage(page, 'data=digits&depthChange=carry&depth=1');
+  await expect.poll(() => numberOf(page, 'step'), { timeout: 30_000 }).toBeGreaterThan(300);
+  await expect(page.locator('.main-view:not([data-outdated])')).toHaveCount(1, { timeout: 30_000 });
+  await dragDepthTo(page, 3);
+  await expect(page.locator('.notice')).toContainText('best approximation', { timeout: 20_000 });
+  await expect(
+    page.getByRole('img', { name: /Layers of the network/ }),
+  ).toHaveAccessibleDescription(/depth 3/);
+  expect(complaints).toEqual([]);
+});

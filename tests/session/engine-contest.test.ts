@@ -51,6 +51,7 @@ describe('a contest of engines', () => {
     const w = world([{ name: 'wasm' }], { name: 'webgpu', wins: true, opened });
     w.send(run(long));
     await w.frameWith(() => w.sought === 1);
+    expect(w.frames().some(({ fits, picture }) => fits && picture)).toBe(true);
     await w.breaths(5);
     const { slices } = w.engines[0];
     const frames = w.frames().length;
