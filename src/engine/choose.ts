@@ -64,7 +64,7 @@ export interface Outcome {
 /** Tried in this order where nothing is known yet. */
 const preference: readonly EngineName[] = ['wasm', 'tfjs-wasm', 'tfjs-cpu'];
 /** These have to beat what runs, in this order. */
-const challengers = ['webgpu', 'wasm-parallel'] as const;
+const challengers = ['webgpu', 'wasm-parallel', 'tfjs-cpu'] as const;
 /** Whether a change of engine is worth its while, by the milliseconds that a step takes. */
 export function isClearlyFaster(challenger: number, present: number): boolean {
   return challenger < 0.8 * present;
@@ -115,11 +115,13 @@ export function createEngineChooser(now: () => number): EngineChooser {
   const gpuMayRace = (problem: Problem) =>
     gpu?.available === true && !gpu.software && mayOpen('webgpu', problem);
 
-  const untried = (problem: Problem): EngineName[] => {
+  const untried = (problem: Problem, present: EngineName): EngineName[] => {
     const tried = outcomes.get(shapeOf(problem))?.tried;
     const isThere = {
       webgpu: gpuMayRace(problem),
       'wasm-parallel': replicasHere(pointCount(problem)) > 1,
+      // Where nothing faster runs, which of the two is faster depends on the size.
+      'tfjs-cpu': present === 'tfjs-wasm',
     };
     return challengers.filter(
       (name) => isThere[name] && mayOpen(name, problem) && tried?.has(name) !== true,
@@ -168,7 +170,7 @@ export function createEngineChooser(now: () => number): EngineChooser {
       const [problem] = start;
       const known = outcomes.get(shapeOf(problem));
       const winner = known?.winner !== present.engineName ? known?.winner : undefined;
-      const candidates = [...(winner ? [winner] : []), ...untried(problem)];
+      const candidates = [...(winner ? [winner] : []), ...untried(problem, present.engineName)];
       let failure: ReferenceValue | undefined;
       for (const name of new Set(candidates)) {
         if (!mayOpen(name, problem)) continue;
@@ -195,7 +197,7 @@ export function createEngineChooser(now: () => number): EngineChooser {
       const conclude = (winner: EngineName, reason: ReferenceValue): Outcome => {
         const tried = new Set(known?.tried).add(name);
         outcomes.set(shape, { winner, reason, tried });
-        return { winner, reason, another: untried(problem).length > 0 };
+        return { winner, reason, another: untried(problem, winner).length > 0 };
       };
       let theirs: number;
       try {

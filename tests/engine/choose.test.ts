@@ -178,6 +178,16 @@ test('several workers that were asked for and cannot be had give way to one, and
   expect(refusal).toMatchObject({ key: 'refusal.notHere', values: { engine: 'wasm-parallel' } });
 });
 
+test('where only TensorFlow.js runs, its backends compete by the clock', async () => {
+  speeds = { 'tfjs-wasm': 3, 'tfjs-cpu': 1 };
+  const chooser = chooserNow();
+  expect((await chooser.open('auto', ...start)).engine.name).toBe('tfjs-wasm');
+  expect(await settle(chooser, 'tfjs-wasm')).toEqual({ present: 'tfjs-cpu', tried: ['tfjs-cpu'] });
+  expect((await chooser.open('auto', ...start)).engine.name).toBe('tfjs-cpu');
+  speeds = { 'tfjs-wasm': 1, 'tfjs-cpu': 3 };
+  expect((await settle(chooserNow(), 'tfjs-wasm')).present).toBe('tfjs-wasm');
+});
+
 test('an engine that a problem is too large for still competes on smaller ones', async () => {
   gpuAvailable = true;
   speeds = { wasm: 1, webgpu: 0.3 };
