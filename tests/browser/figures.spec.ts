@@ -1,6 +1,7 @@
 /** The paper's three figures, each from a link to the verdict on the page. */
 import { expect, test } from '@playwright/test';
 import { figureOf, numberOf, openPage, toNumber } from './page.ts';
+import { readSpectrum } from './read-spectrum.ts';
 
 /** Waits until a run has used up its step budget and its last picture is on screen. */
 async function waitForTheEnd(
@@ -31,20 +32,49 @@ test('Figure 1: a deep network recovers the rank of its teacher, and its middle 
   const ratios = words.split(': ')[1].split('. It does')[0].split(', ').map(toNumber);
   expect(ratios).toHaveLength(13);
   for (const ratio of ratios.slice(2, 10)) expect(ratio).toBeLessThan(0.02);
+  const layers = await readSpectrum(
+    page.getByRole('img', { name: 'Singular values of the weights, sᵢ(W)', exact: true }),
+  );
+  expect(layers).toHaveLength(13);
+  for (const values of layers.slice(4, 9)) {
+    const passed = values.findLastIndex((value) => value > 0.9) + 1;
+    expect([4, 5]).toContain(passed);
+    expect(values[passed]).toBeLessThan(0.12);
+  }
+  // At least the rank; the paper has about 6 with a teacher of unknown scale.
+  expect(await numberOf(page, 'norm-per-layer')).toBeGreaterThan(4);
+  expect(await numberOf(page, 'norm-per-layer')).toBeLessThan(7);
   expect(complaints).toEqual([]);
 });
 
-test('Figure 2: tripoints at depth 2, ordered bands at depth 9', async ({ page }) => {
-  const setting = 'data=paper-s&lambda=1e-3&ridge=undivided&init=uniform&steps=10000';
-  await openPage(page, `${setting}&depth=2`);
-  await waitForTheEnd(page, 10_000, 60_000);
-  await expect(figureOf(page, 'tripoints')).toHaveText('3');
-  await openPage(page, `${setting}&depth=9`);
-  await waitForTheEnd(page, 10_000, 60_000);
-  await expect(figureOf(page, 'tripoints')).toHaveText('0');
-  await expect(figureOf(page, 'bottleneck-rank')).toHaveText('1');
-  await expect(page.locator('.verdict')).toContainText('ordered bands');
-});
+/** From the page's own start and from the one that the earlier measurements began with. */
+const starts = {
+  'the page’s recipe': { query: 'instant=off', steps: 8000 },
+  'the uniform start': { query: 'init=uniform&steps=10000', steps: 10_000 },
+};
+
+for (const [name, { query, steps }] of Object.entries(starts)) {
+  test(`Figure 2: tripoints at depth 2, ordered bands at depth 9, from ${name}`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    const setting = `data=paper-s&lambda=1e-3&ridge=undivided&${query}`;
+    await openPage(page, `${setting}&depth=2`);
+    await waitForTheEnd(page, steps, 60_000);
+    await expect(figureOf(page, 'tripoints')).toHaveText('3');
+    await openPage(page, `${setting}&depth=9`);
+    await waitForTheEnd(page, steps, 60_000);
+    await expect(figureOf(page, 'tripoints')).toHaveText('0');
+    await expect(figureOf(page, 'bottleneck-rank')).toHaveText('1');
+    await expect(page.locator('.verdict')).toContainText('ordered bands');
+    await page.locator('.closer-look').scrollIntoViewIfNeeded();
+    await expect(
+      page.getByRole('img', { name: 'Which classes share a boundary' }),
+    ).toHaveAccessibleDescription(/The classes form a chain: [A-D](, [A-D]){3}\./, {
+      timeout: 20_000,
+    });
+  });
+}
 
 test('Figure 3 (B, C): at depth 6 the plane lands on the curve, at depth 2 it barely moves', async ({
   page,
@@ -57,18 +87,25 @@ test('Figure 3 (B, C): at depth 6 the plane lands on the curve, at depth 2 it ba
   expect(await numberOf(page, 'distance-ratio')).toBeGreaterThanOrEqual(0.25);
 });
 
-test('Figure 3 (A): noisy digits that it has not seen come out with at most half the error', async ({
+test('Figure 3 (A): noisy digits that it has not seen come out with at most half the error, at depth 2 with more', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const { complaints } = await openPage(page, 'data=digits&depth=5');
-  await expect.poll(() => numberOf(page, 'error-ratio'), { timeout: 200_000 }).toBeLessThan(0.5);
+  await waitForTheEnd(page, 2000, 200_000);
+  const deep = await numberOf(page, 'error-ratio');
+  expect(deep).toBeLessThanOrEqual(0.5);
   await page.getByRole('button', { name: 'Take a noisy digit' }).click();
   await expect(page.getByRole('img', { name: 'The network’s answer' })).toHaveAccessibleDescription(
     /inked pixel/,
     { timeout: 20_000 },
   );
   expect(complaints).toEqual([]);
+  await openPage(page, 'data=digits&depth=2');
+  await waitForTheEnd(page, 2000, 150_000);
+  const shallow = await numberOf(page, 'error-ratio');
+  console.log(`error left at depth 5: ${deep}, at depth 2: ${shallow}`);
+  expect(shallow).toBeGreaterThan(deep + 0.05);
 });
 
 test('a probe placed by hand is answered by the network', async ({ page }) => {
