@@ -5,7 +5,7 @@ import { comparesStarts } from '../../engine/short-starts.ts';
 import type { Experiment } from '../../experiment/index.ts';
 import { tableOf } from './markdown.ts';
 
-/** One row for each setting that differs from those before it in more than its seed. */
+/** A row for each experiment, in Markdown. */
 export function settingsTable(experiments: readonly Experiment[]): string {
   const rows = experiments.map((experiment) => [
     experiment.depth,
