@@ -77,7 +77,7 @@ function judgementOf(data: string): Judgement {
   return kind;
 }
 
-/** The loss and the accuracy of each frame in which they differ from the one before, for whoever looks for the reason. */
+/** The figures of every frame in which they change, for whoever looks for the reason. */
 function described(frames: readonly SeenFrame[]): string {
   const lines = frames.map(({ depth, figures }) => `${depth} ${JSON.stringify(figures)}`);
   return lines.filter((line, i) => line !== lines[i - 1]).join('\n');
