@@ -17,26 +17,25 @@ export class EngineLost extends ExplainedError {
   }
 }
 
+/** How long a fault may take to be reported after the work it spoiled has failed, in ms. */
+const patience = 100;
+
 /** Listens to everything a device may report, for as long as it lives. */
 export class DeviceWatch {
   #fault: EngineLost | undefined;
-  readonly #failure: Promise<never>;
+  /**
+   * Rejects each piece of work that is being waited for. A promise of the failure to race against
+   * would keep something of every race for as long as the device lives.
+   */
+  readonly #alarms = new Set<(fault: EngineLost) => void>();
 
   constructor(device: GPUDevice) {
-    this.#failure = new Promise((_, reject) => {
-      const fail = (fault: EngineLost) => {
-        this.#fault ??= fault;
-        reject(this.#fault);
-      };
-      device.lost.then((info) =>
-        fail(new EngineLost('lost', info.message || refer('engines', 'refusal.gpuLost'))),
-      );
-      device.addEventListener('uncapturederror', (event) => {
-        fail(new EngineLost(faultOf(event.error), event.error.message));
-      });
+    device.lost.then((info) =>
+      this.#fail(new EngineLost('lost', info.message || refer('engines', 'refusal.gpuLost'))),
+    );
+    device.addEventListener('uncapturederror', (event) => {
+      this.#fail(new EngineLost(faultOf(event.error), event.error.message));
     });
-    // Nobody may be waiting when it happens; the next call reports it.
-    this.#failure.catch(() => {});
   }
 
   get failed(): boolean {
@@ -54,16 +53,33 @@ export class DeviceWatch {
     work.catch(() => {});
     this.check();
     try {
-      const result = await Promise.race([work, this.#failure]);
+      const result = await this.#unlessFault(work);
       this.check();
       return result;
     } catch (error) {
       // A lost device also rejects the work itself, sometimes before it reports the loss.
-      const patience = new Promise((done) => setTimeout(done, 100));
-      await Promise.race([this.#failure.catch(() => {}), patience]);
+      if (!this.failed) {
+        await this.#unlessFault(new Promise((done) => setTimeout(done, patience))).catch(() => {});
+      }
       this.check();
       throw error;
     }
+  }
+
+  #unlessFault<T>(work: Promise<T>): Promise<T> {
+    let alarm: (fault: EngineLost) => void = () => {};
+    return new Promise<T>((resolve, reject) => {
+      alarm = reject;
+      this.#alarms.add(alarm);
+      work.then(resolve, reject);
+    }).finally(() => this.#alarms.delete(alarm));
+  }
+
+  #fail(fault: EngineLost): void {
+    // What fails next is a consequence of what failed first.
+    if (this.#fault) return;
+    this.#fault = fault;
+    for (const alarm of this.#alarms) alarm(fault);
   }
 }
 
