@@ -1,7 +1,14 @@
 /** Finds the GPU of this browser and keeps one device on it for all engines of a visit. */
 import { type ReferenceValue, reasonOf, refer } from '../../messages/reference.ts';
 import { EngineUnavailable } from '../engine.ts';
-import { describeAdapter, deviceDescriptor, type Gpu, isSoftware, wrapDevice } from './gpu.ts';
+import {
+  describeAdapter,
+  deviceDescriptor,
+  type Gpu,
+  isSoftware,
+  releaseGpu,
+  wrapDevice,
+} from './gpu.ts';
 
 export interface WebgpuProbe {
   readonly available: boolean;
@@ -32,7 +39,10 @@ export async function sharedGpu(): Promise<Gpu> {
   const gpu = await current?.catch(() => undefined);
   if (gpu && !gpu.watch.failed) return gpu;
   // While this call waited, another may have begun to replace the device.
-  if (shared === current) shared = requestGpu();
+  if (shared === current) {
+    if (gpu) releaseGpu(gpu);
+    shared = requestGpu();
+  }
   return shared ?? requestGpu();
 }
 

@@ -42,6 +42,12 @@ export function wrapDevice(device: GPUDevice, adapterInfo: GPUAdapterInfo): Gpu 
   };
 }
 
+/** Gives back all that is held on a device that nobody will use again; what engines on it still wait for fails. */
+export function releaseGpu({ device, staging }: Gpu): void {
+  staging.dispose();
+  device.destroy();
+}
+
 export function describeAdapter(info: GPUAdapterInfo): ReferenceValue {
   const name = info.description || info.device || info.architecture || info.vendor;
   return name || refer('engines', 'device.unnamed');

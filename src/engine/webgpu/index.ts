@@ -19,7 +19,7 @@ import type { Gpu } from './gpu.ts';
 import { maximumDepth } from './plan.ts';
 import type { NetworkTensors } from './tensors.ts';
 import { FusedTraining } from './training.ts';
-import { firstPlan, tune } from './tune.ts';
+import { openTuned } from './tune.ts';
 
 export { probeWebgpu, type WebgpuProbe } from './device.ts';
 export { EngineLost, type GpuFault } from './faults.ts';
@@ -34,16 +34,7 @@ export type { NetworkTensors } from './tensors.ts';
 export const openWebgpu: OpenEngine = async (problem, optimisation, state) => {
   const gpu = await sharedGpu();
   checkFits(gpu, problem);
-  const plan = firstPlan(gpu, problem);
-  const engine = await FusedTraining.open(gpu, problem, optimisation, state, plan);
-  try {
-    await tune(gpu, engine);
-    await engine.load(state);
-  } catch (error) {
-    engine.dispose();
-    throw error;
-  }
-  return engine;
+  return openTuned(gpu, problem, optimisation, state);
 };
 
 /**

@@ -105,7 +105,7 @@ export class KernelCache {
     this.#layouts = layouts;
   }
 
-  /** Compiles `name` for a plan, unless that has been done. */
+  /** Compiles `name` for a plan, unless that has been done; rejects where the device cannot. */
   compile(name: keyof Kernels, plan: Plan): Promise<GPUComputePipeline> {
     const constants = constantsOf(plan);
     const files = recipes[name];
@@ -124,10 +124,13 @@ export class KernelCache {
     if (pipeline === undefined) {
       let module = this.#modules.get(moduleKey);
       if (module === undefined) {
+        // What the compiler refuses shows in the pipeline; the device is none the worse for it.
+        this.#device.pushErrorScope('validation');
         module = this.#device.createShaderModule({
           label: files.join('+'),
           code: `${header}${numbers}${prelude}${bindings}\n${expand(code, constants)}`,
         });
+        this.#device.popErrorScope().catch(() => {});
         this.#modules.set(moduleKey, module);
       }
       pipeline = this.#device.createComputePipelineAsync({

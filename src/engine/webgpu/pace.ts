@@ -8,6 +8,7 @@ const mostSteps = 256;
 
 export class Pace {
   #msPerStep: number | undefined;
+  #readings = 0;
 
   /** Steps for the next submit. Before anything has been timed: one. */
   get steps(): number {
@@ -23,10 +24,18 @@ export class Pace {
   /** Notes that `steps` took `ms`, waiting included. */
   note(steps: number, ms: number): void {
     const latest = ms / steps;
-    // A slower reading counts at once; a faster one only gradually, as it may be luck.
+    this.#readings++;
+    // What runs for the first time is slow for reasons of its own. Later on a slower reading counts
+    // at once; a faster one only gradually, as it may be luck.
     this.#msPerStep =
-      this.#msPerStep === undefined || latest > this.#msPerStep
+      this.#msPerStep === undefined || this.#readings === 2 || latest > this.#msPerStep
         ? latest
         : 0.5 * (this.#msPerStep + latest);
+  }
+
+  /** For when steps are about to be something else. */
+  forget(): void {
+    this.#msPerStep = undefined;
+    this.#readings = 0;
   }
 }

@@ -3,6 +3,7 @@ import type { NetworkBuffers } from './buffers.ts';
 import type { Gpu } from './gpu.ts';
 import { Pace } from './pace.ts';
 import { type Dispatch, record } from './record.ts';
+import type { Span } from './staging.ts';
 
 /** Where the state buffer counts the entries of the ring. */
 const slotOffset = 8;
@@ -18,13 +19,17 @@ export class StepQueue {
   }
 
   /**
-   * Runs `count` steps; gives the encoder that holds the last of them.
+   * Runs `count` steps and reads `spans` after the last of them.
    * @param step what one step consists of
    * @param count no more than the ring has room for
    * @throws EngineLost if the device fails
    */
-  async submit(step: readonly Dispatch[], count: number): Promise<GPUCommandEncoder> {
-    const { device, watch } = this.#gpu;
+  async run(
+    step: readonly Dispatch[],
+    count: number,
+    spans: readonly Span[],
+  ): Promise<ArrayBuffer[]> {
+    const { device, watch, staging } = this.#gpu;
     const { state, data } = this.#buffers;
     device.queue.writeBuffer(state, slotOffset, new Uint32Array(1));
     let left = count;
@@ -37,18 +42,30 @@ export class StepQueue {
       record(encoder, data, step, steps);
       left -= steps;
       if (left === 0) {
-        await previous;
-        return encoder;
+        const answer = staging.read(spans, encoder);
+        await this.#time(steps, previous, answer.then(now));
+        return answer;
       }
       device.queue.submit([encoder.finish()]);
       const start = previous;
-      previous = watch.guard(device.queue.onSubmittedWorkDone()).then(() => performance.now());
-      const timed = Promise.all([start, previous]).then(
-        ([from, to]) => this.#pace.note(steps, to - from),
-        // Whoever waits next hears of a failure.
-        () => {},
-      );
+      previous = watch.guard(device.queue.onSubmittedWorkDone()).then(now);
+      const timed = this.#time(steps, start, previous);
       await (this.#pace.known ? start : timed);
     }
   }
+
+  /** To be called when a step becomes something else. */
+  forgetPace(): void {
+    this.#pace.forget();
+  }
+
+  async #time(steps: number, start: Promise<number>, end: Promise<number>): Promise<void> {
+    // Whoever waits for the work itself hears of a failure.
+    const times = await Promise.all([start, end]).catch(() => undefined);
+    if (times) this.#pace.note(steps, times[1] - times[0]);
+  }
+}
+
+function now(): number {
+  return performance.now();
 }

@@ -104,6 +104,7 @@ export class FusedTraining implements TrainingEngine {
       const state = await this.#save();
       this.#plan = plan;
       this.#program = program;
+      this.#steps.forgetPace();
       this.#load(state);
     });
   }
@@ -115,15 +116,11 @@ export class FusedTraining implements TrainingEngine {
       let step = 0;
       for (let done = 0; done < steps; ) {
         const count = Math.min(steps - done, ringCapacity);
-        const encoder = await this.#steps.submit(this.#step, count);
         const { ledger, state } = this.buffers;
-        const [ring, header] = await this.gpu.staging.read(
-          [
-            { buffer: ledger, offset: 0, size: 8 * count },
-            { buffer: state, offset: 0, size: headerBytes },
-          ],
-          encoder,
-        );
+        const [ring, header] = await this.#steps.run(this.#step, count, [
+          { buffer: ledger, offset: 0, size: 8 * count },
+          { buffer: state, offset: 0, size: headerBytes },
+        ]);
         const values = new Float32Array(ring);
         for (let i = 0; i < count; i++) {
           dataLoss[done + i] = values[2 * i];

@@ -1,10 +1,12 @@
 /** Finds the fastest plan by trying each on the problem at hand, once per visit and kind of shape. */
+import type { OpenEngine } from '../engine.ts';
 import type { Problem } from '../problem.ts';
 import { pointCount } from '../problem.ts';
+import { EngineLost } from './faults.ts';
 import type { Gpu } from './gpu.ts';
 import { paddedLayout } from './layout.ts';
 import { hardwarePlans, type Plan, sharingPlans, softwarePlans } from './plan.ts';
-import type { FusedTraining } from './training.ts';
+import { FusedTraining } from './training.ts';
 
 /** No plan is tried for much longer than this, in ms. */
 const trialTime = 25;
@@ -30,31 +32,79 @@ function shapeKey(gpu: Gpu, problem: Problem): string {
   ].join('|');
 }
 
-/** The plan to open with: the one found before, or a safe guess. */
-export function firstPlan(gpu: Gpu, problem: Problem): Plan {
-  return chosen.get(shapeKey(gpu, problem)) ?? candidates(gpu, problem)[0];
+/**
+ * Opens the engine under the fastest plan: the one found before in this visit, or after a trial of
+ * each. Plans whose kernels this device cannot compile are passed over.
+ * @throws EngineLost if the device fails, the compiler's error if no plan compiles
+ */
+export async function openTuned(
+  gpu: Gpu,
+  ...[problem, optimisation, state]: Parameters<OpenEngine>
+): Promise<FusedTraining> {
+  const key = shapeKey(gpu, problem);
+  const known = chosen.get(key);
+  const plans = known ? [known] : candidates(gpu, problem);
+  const { plan, opened: engine } = await firstToCompile(plans, (plan) =>
+    FusedTraining.open(gpu, problem, optimisation, state, plan),
+  );
+  if (known) return engine;
+  try {
+    const rest = plans.slice(plans.indexOf(plan));
+    const best = await fastestPlan(rest, async (plan, toBeat) => {
+      await engine.adoptPlan(plan);
+      return timeSteps(engine, toBeat);
+    });
+    chosen.set(key, best);
+    await engine.adoptPlan(best);
+    await engine.load(state);
+    return engine;
+  } catch (error) {
+    engine.dispose();
+    throw error;
+  }
+}
+
+async function firstToCompile<T>(
+  plans: readonly Plan[],
+  open: (plan: Plan) => Promise<T>,
+): Promise<{ plan: Plan; opened: T }> {
+  let refusal: unknown;
+  for (const plan of plans) {
+    try {
+      return { plan, opened: await open(plan) };
+    } catch (error) {
+      if (error instanceof EngineLost) throw error;
+      refusal = error;
+    }
+  }
+  throw refusal;
 }
 
 /**
- * Times a few steps under each plan, leaves the engine on the fastest one, and remembers it.
- * The engine's state moves on; the caller loads it again.
+ * The plan that takes least time; those that cannot be tried are passed over.
+ * @param time ms per step under a plan, given the least so far
+ * @throws EngineLost if the device fails, the last refusal if no plan could be tried
  */
-export async function tune(gpu: Gpu, engine: FusedTraining): Promise<void> {
-  const key = shapeKey(gpu, engine.problem);
-  if (chosen.has(key)) return;
+export async function fastestPlan(
+  plans: readonly Plan[],
+  time: (plan: Plan, toBeat: number) => Promise<number>,
+): Promise<Plan> {
   let best: Plan | undefined;
   let bestTime = Number.POSITIVE_INFINITY;
-  for (const plan of candidates(gpu, engine.problem)) {
-    await engine.adoptPlan(plan);
-    const time = await timeSteps(engine, bestTime);
-    if (time < bestTime) {
+  let refusal: unknown;
+  for (const plan of plans) {
+    try {
+      const needed = await time(plan, bestTime);
+      if (best !== undefined && needed >= bestTime) continue;
       best = plan;
-      bestTime = time;
+      bestTime = needed;
+    } catch (error) {
+      if (error instanceof EngineLost) throw error;
+      refusal = error;
     }
   }
-  if (best === undefined) return;
-  chosen.set(key, best);
-  await engine.adoptPlan(best);
+  if (best === undefined) throw refusal;
+  return best;
 }
 
 /** ms per step; the first one warms up, and a plan that is hopeless there is not tried further. */
@@ -71,8 +121,14 @@ async function timeSteps(engine: FusedTraining, toBeat: number): Promise<number>
   return steps > 1 ? run(steps) : Math.min(first, second);
 }
 
-function candidates(gpu: Gpu, { dims }: Problem): readonly Plan[] {
-  if (!gpu.software) return hardwarePlans;
-  if (!gpu.device.features.has('subgroups')) return softwarePlans;
+/** The plans to be tried on a device, the safest guess first. */
+export function candidates(
+  { software, device, adapterInfo }: Pick<Gpu, 'software' | 'device' | 'adapterInfo'>,
+  { dims }: Problem,
+): readonly Plan[] {
+  if (!software) return hardwarePlans;
+  // Other drivers may number the invocations of a quad as they please; see `Plan.sharing`.
+  const inOrder = adapterInfo.architecture === 'swiftshader';
+  if (!inOrder || !device.features.has('subgroups')) return softwarePlans;
   return sharingPlans(Math.max(...paddedLayout(dims).map(({ outputQuads }) => outputQuads)));
 }

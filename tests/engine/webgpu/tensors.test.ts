@@ -53,8 +53,24 @@ describe('an engine opened through the browser entry point', () => {
     await expect(engine.train(5)).rejects.toThrow();
     engine.dispose();
     const next = await openWebgpu(problem, plain, state);
+    // The plan is not sought anew, so that the run goes on bit by bit as it would have.
+    expect(next.device).toEqual(engine.device);
     expect(await next.train(5)).toEqual(expected);
     next.dispose();
+  });
+
+  test('gives back a device that has failed when it gets another', async () => {
+    const { sharedGpu } = await import('../../../src/engine/webgpu/device.ts');
+    const { device, watch, staging } = await sharedGpu();
+    await staging.read([]);
+    const end = vi.spyOn(staging, 'dispose');
+    device.createBuffer({ size: 16, usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.STORAGE });
+    await expect.poll(() => watch.failed).toBe(true);
+    const next = await sharedGpu();
+    expect(next.device).not.toBe(device);
+    expect(end).toHaveBeenCalled();
+    expect((await device.lost).reason).toBe('destroyed');
+    expect(await sharedGpu()).toBe(next);
   });
 });
 
