@@ -17,7 +17,6 @@ function largestLane(x: v128): f32 {
   );
 }
 
-/** In double precision, so that 1 + 1e-9 stays above 1 and a small loss keeps its digits. */
 function sumOfLanes(x: v128): f64 {
   return (
     <f64>f32x4.extract_lane(x, 0) +
@@ -31,7 +30,17 @@ function laneMask(classes: i32): v128 {
   return i32x4.gt_s(i32x4.splat(classes), i32x4(0, 1, 2, 3));
 }
 
-/** Softmax cross-entropy of one point, times one; `outputs` becomes (softmax − target) · scale. */
+/** log(1 + x) for x ≥ 0, to the last digit of a small x too: 1 + x would round it away. */
+function logOnePlus(x: f64): f64 {
+  if (x < 1e-3) return x * (1 - x * (0.5 - x * (1.0 / 3.0 - x * (0.25 - x * 0.2))));
+  return NativeMath.log(1 + x);
+}
+
+/**
+ * Softmax cross-entropy of one point, times one; `outputs` becomes (softmax − target) · scale.
+ * The label's own power is kept apart from the sum of the others: at the label the derivative is
+ * minus the others' share, where p − 1 would cancel for a point that is well fitted.
+ */
 function crossEntropyOfPoint(outputs: usize, target: usize, classes: i32, scale: f32): f64 {
   const tiny = loadTiny();
   const magnitude = loadMagnitude();
@@ -41,25 +50,31 @@ function crossEntropyOfPoint(outputs: usize, target: usize, classes: i32, scale:
     largest = f32x4.max(largest, v128.bitselect(logits, f32x4.splat(LOWEST_LOGIT), laneMask(left)));
   }
   const shift = f32x4.splat(largestLane(largest));
-  let sum: f64 = 0;
+  let others: f64 = 0;
+  let label = f32x4.splat(0);
   let chosen = f32x4.splat(0);
   for (let at: usize = 0, left = classes; left > 0; left -= 4, at += 16) {
     const shifted = f32x4.sub(v128.load(outputs + at), shift);
     const lanes = laneMask(left);
+    const targets = v128.load(target + at);
     const power = v128.and(exponential(v128.and(shifted, lanes)), lanes);
-    chosen = f32x4.add(chosen, f32x4.mul(v128.and(shifted, lanes), v128.load(target + at)));
-    sum += sumOfLanes(power);
-    v128.store(outputs + at, power);
+    const ofLabel = f32x4.mul(power, targets);
+    const ofOthers = f32x4.sub(power, ofLabel);
+    chosen = f32x4.add(chosen, f32x4.mul(v128.and(shifted, lanes), targets));
+    label = f32x4.add(label, ofLabel);
+    others += sumOfLanes(ofOthers);
+    v128.store(outputs + at, ofOthers);
   }
-  const inverse = f32x4.splat(<f32>(1.0 / sum));
+  const ofLabel = sumOfLanes(label);
+  const share = f32x4.splat(scale * <f32>(1.0 / (others + ofLabel)));
+  const sumOfOthers = f32x4.splat(<f32>others);
   for (let at: usize = 0, left = classes; left > 0; left -= 4, at += 16) {
-    const difference = f32x4.sub(
-      f32x4.mul(v128.load(outputs + at), inverse),
-      v128.load(target + at),
-    );
-    v128.store(outputs + at, flush(f32x4.mul(difference, f32x4.splat(scale)), tiny, magnitude));
+    const ofTarget = f32x4.mul(v128.load(target + at), sumOfOthers);
+    const difference = f32x4.sub(v128.load(outputs + at), ofTarget);
+    v128.store(outputs + at, flush(f32x4.mul(difference, share), tiny, magnitude));
   }
-  return NativeMath.log(sum) - sumOfLanes(chosen);
+  if (ofLabel === 1) return logOnePlus(others);
+  return NativeMath.log(others + ofLabel) - sumOfLanes(chosen);
 }
 
 /** Squared error of one point; `outputs` becomes 2 (output − target) · scale. */
