@@ -99,3 +99,37 @@ export const settings: fc.Arbitrary<Setting> = fc
       state: initialState(dims, seed + 1),
     };
   });
+
+/** The shapes that are easiest to get wrong, each with either loss somewhere, clipped and not. */
+export const edges: Readonly<Record<string, Setting>> = {
+  'ten classes': edge([2, 13, 13, 10], 37, 'cross-entropy'),
+  'ten classes, clipped': edge([3, 21, 10], 50, 'cross-entropy', { clipNorm: 0.05 }),
+  'one layer': edge([3, 4], 21, 'cross-entropy', { clipNorm: 0.1 }),
+  'one layer, squared error': edge([2, 3], 18, 'mse'),
+  'one point': edge([2, 7, 7, 3], 1, 'cross-entropy'),
+  'one point, squared error, clipped': edge([2, 9, 5], 1, 'mse', { clipNorm: 0.1 }),
+  'one point, one layer, ten classes': edge([1, 10], 1, 'cross-entropy', { clipNorm: 0.5 }),
+  'odd widths': edge([5, 17, 17, 17, 9], 30, 'mse', { clipNorm: 0.05 }),
+  'a point more than a tile': edge([2, 12, 12, 3], 65, 'cross-entropy'),
+  'a point less than two blocks, and every schedule': edge([4, 11, 11, 5], 127, 'cross-entropy', {
+    schedule: 'cosine',
+    stepBudget: 8,
+    warmUpShare: 0.3,
+    warmUpLoss: 100,
+    rampSteps: 7,
+    clipNorm: 0.1,
+  }),
+};
+
+function edge(
+  dims: readonly number[],
+  points: number,
+  loss: Problem['loss'],
+  change: Partial<Optimisation> = {},
+): Setting {
+  return {
+    problem: randomProblem(dims, points, loss, 101),
+    optimisation: { ...plain, ridge: 0.01, ...change },
+    state: initialState(dims, 102),
+  };
+}

@@ -116,7 +116,19 @@ export class TfjsEngine implements TrainingEngine {
   }
 
   async gradient(): Promise<Float32Array> {
-    const gradient = await onBackend(this.backend, () => this.withRidge(this.measure().gradient));
+    const { run } = this;
+    const measured = await onBackend(this.backend, () => this.measure());
+    // The ridge of the next update, which ends the warm-up if the loss is low enough.
+    let { rampStart } = run;
+    if (this.ridgeHangsOnLoss()) {
+      const [loss] = await measured.dataLoss.data();
+      if (warmUpEnds(this.optimisation, run.step, loss)) rampStart = run.step;
+    }
+    const gradient = await onBackend(this.backend, () => {
+      const sum = this.withRidge(measured.gradient, rampStart);
+      tf.dispose([measured.dataLoss, measured.parameterNorm, measured.gradient]);
+      return sum;
+    });
     return take(gradient);
   }
 
@@ -183,8 +195,8 @@ export class TfjsEngine implements TrainingEngine {
   }
 
   /** Adds 2cθ, the gradient of c·‖θ‖². */
-  private withRidge(gradient: tf.Tensor1D): tf.Tensor1D {
-    const { parameters, step, rampStart } = this.run;
+  private withRidge(gradient: tf.Tensor1D, rampStart = this.run.rampStart): tf.Tensor1D {
+    const { parameters, step } = this.run;
     const coefficient = ridgeAt(this.optimisation, step, rampStart);
     return tf.add(gradient, tf.mul(parameters, 2 * coefficient));
   }

@@ -126,6 +126,16 @@ describe.each(['cpu', 'wasm'] as const)('tfjs on %s', (backend) => {
     });
   });
 
+  test('gives the gradient of the next update, which ends the warm-up, and does not end it itself', async () => {
+    const optimisation = { ...recipe, warmUpLoss: 100, rampSteps: 0 };
+    const { gradient } = measure(problem, exact().parameters);
+    const expected = gradient.map((g, i) => g + 2 * 4e-3 * start.parameters[i]);
+    await using(optimisation, async (engine) => {
+      expect(largestDifference(await engine.gradient(), expected)).toBeLessThan(1e-6);
+      expect((await engine.save()).rampStart).toBe(warmingUp);
+    });
+  });
+
   test('notes when the warm-up would have ended even if there is none', async () => {
     const optimisation = { ...recipe, warmUpShare: 1 };
     const expected = exact();

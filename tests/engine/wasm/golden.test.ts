@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parameterLayout } from '../../../src/engine/parameters.ts';
 import { relativeDeviation } from '../deviation.ts';
-import { flatten, goldenNames, readGolden } from '../golden-files.ts';
+import { flatten, goldenNames, kinks, readGolden } from '../golden-files.ts';
 import { referenceState, referenceStep } from '../reference-trainer.ts';
 import { everyBuild } from './every-build.ts';
-
-/**
- * The step from which a golden trajectory is no yardstick of 1e-4. In the deep classifier a
- * pre-activation at step 1 is +2e-8 (layer 7, point 73, unit 22); rounding the initial weights to
- * float32 makes it negative, and the ReLU takes the other branch. Double precision from the
- * rounded weights leaves the golden file by 1.4e-3 just as this engine does.
- */
-const kinks = {
-  'classifier-depth4': Number.POSITIVE_INFINITY,
-  'classifier-depth12': 8,
-  'regression-depth6': Number.POSITIVE_INFINITY,
-};
 
 const cases = everyBuild.flatMap((one) => goldenNames.map((name) => ({ ...one, name })));
 

@@ -2,21 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Gpu } from '../../../src/engine/webgpu/gpu.ts';
 import { FusedTraining } from '../../../src/engine/webgpu/training.ts';
 import { relativeDeviation } from '../deviation.ts';
-import { flatten, goldenNames, readGolden } from '../golden-files.ts';
+import { flatten, goldenNames, kinks, readGolden } from '../golden-files.ts';
 import { referenceState, referenceStep } from '../reference-trainer.ts';
 import { openGpu } from './dawn.ts';
 import { testPlans } from './test-plans.ts';
-
-/**
- * The step from which a golden trajectory is no yardstick of 1e-4. In the deep classifier a
- * pre-activation at step 1 is +2e-8, so that rounding the initial weights to float32 sends a
- * ReLU down its other branch: double precision from those weights leaves the golden file too.
- */
-const kinks = {
-  'classifier-depth4': Number.POSITIVE_INFINITY,
-  'classifier-depth12': 8,
-  'regression-depth6': Number.POSITIVE_INFINITY,
-};
 
 let gpu: Gpu;
 beforeAll(async () => {
