@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 const port = Number(process.env.TEST_PORT ?? 4321);
 const quiet = ['--no-sandbox', '--disable-quic', '--disable-background-networking'];
 const executablePath = process.env.CHROMIUM_PATH;
+const needAdapter = ['**/webgpu.spec.ts', '**/engines.spec.ts'];
 const launch = (args: string[]) => ({ args, ...(executablePath ? { executablePath } : {}) });
 
 export default defineConfig({
@@ -25,13 +26,13 @@ export default defineConfig({
     // both cores of a small machine busy and starve the page of time.
     {
       name: 'plain',
-      testIgnore: '**/webgpu.spec.ts',
+      testIgnore: needAdapter,
       use: { launchOptions: launch([...quiet, '--disable-gpu']) },
     },
     // A software adapter, so that the WebGPU engines run wherever the tests do.
     {
       name: 'webgpu',
-      testMatch: '**/webgpu.spec.ts',
+      testMatch: needAdapter,
       use: { launchOptions: launch([...quiet, '--enable-unsafe-webgpu']) },
     },
   ],
