@@ -5,8 +5,10 @@
  *
  * In: a problem, an optimisation and a training state, as every engine takes them.
  * Out: `openWasm`, an `OpenEngine`; `openWasmBuild` where it matters which of the two builds it is;
- * and `measureRoofline` for the benchmark.
+ * `spectraOneByOne` for those who have other things to do meanwhile; and `measureRoofline` for the
+ * benchmark.
  */
 export { type Build, bestBuild, builds } from './module.ts';
 export { measureRoofline } from './roofline.ts';
+export { spectraOneByOne } from './spectra.ts';
 export { buildNames, openWasm, openWasmBuild, type WasmEngine } from './wasm-engine.ts';

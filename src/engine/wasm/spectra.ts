@@ -6,15 +6,27 @@ function copyOut(wasm: WasmExports, count: number): Float32Array {
   return new Float32Array(wasm.memory.buffer, wasm.singularValues.value, count).slice();
 }
 
-/** Spectra of a network with `depth` layers, at its current parameters and on its training data. */
-export function readSpectra(
+/**
+ * Spectra of a network with `depth` layers, at its current parameters and on its training data:
+ * those of W₁ … W_L, then those of Z₁ … Z_L, one at a time. The network has to stay as it is until
+ * the last one is there.
+ */
+export function* spectraOneByOne(
   wasm: WasmExports,
   depth: number,
   { centred }: SpectraOptions,
-): NetworkSpectra {
-  const layers = Array.from({ length: depth }, (_, layer) => layer);
-  const weights = layers.map((layer) => copyOut(wasm, wasm.weightSpectrum(layer)));
+): Generator<Float32Array, void> {
+  for (let layer = 0; layer < depth; layer++) yield copyOut(wasm, wasm.weightSpectrum(layer));
   wasm.collectActivations(centred ? 1 : 0);
-  const activations = layers.map((layer) => copyOut(wasm, wasm.activationSpectrum(layer)));
-  return { weights, activations };
+  for (let layer = 0; layer < depth; layer++) yield copyOut(wasm, wasm.activationSpectrum(layer));
+}
+
+/** The same all at once. */
+export function readSpectra(
+  wasm: WasmExports,
+  depth: number,
+  options: SpectraOptions,
+): NetworkSpectra {
+  const spectra = [...spectraOneByOne(wasm, depth, options)];
+  return { weights: spectra.slice(0, depth), activations: spectra.slice(depth) };
 }

@@ -31,7 +31,8 @@ const blockPoints = 64;
 
 /**
  * For the folder of the parallel engine it is also the network of one replica: `wasm` and
- * `recordSteps` are what that needs beyond the contract.
+ * `recordSteps` are what that needs beyond the contract. The folder of the WebGPU engine measures
+ * networks that are too wide for its own kernel with it.
  */
 export class WasmEngine implements TrainingEngine {
   readonly name = 'wasm';

@@ -1,37 +1,49 @@
-/** Singular values of a whole network on the CPU, a matrix at a time, so that training goes on meanwhile. */
-import type { NetworkSpectra, SpectraOptions } from '../engine.ts';
-import { parameterLayout } from '../parameters.ts';
-import { singularValues } from '../singular-values.ts';
-import { centredColumns } from '../spectra.ts';
+/** Singular values of a whole network on the CPU, a few matrices at a time, so that training goes on meanwhile. */
+import type { NetworkSpectra, SpectraOptions, TrainingState } from '../engine.ts';
+import type { Optimisation, Problem } from '../problem.ts';
+import { openWasm, spectraOneByOne, type WasmEngine } from '../wasm/index.ts';
 
-/** Lets everything else that is due run first. */
-function pause(): Promise<void> {
-  return new Promise((resume) => setTimeout(resume));
-}
+/** ms after which everything else that is due has its turn. */
+const longestStretch = 8;
 
-/**
- * Like `networkSpectra`, but never busy for longer than one matrix takes.
- * @param parameters flat, in the layout of `parameterLayout`
- * @param activations of layers 1 … L, each [N, fan out]
- */
-export async function cpuSpectra(
-  dims: readonly number[],
-  parameters: Float32Array,
-  activations: readonly Float32Array[],
-  { centred }: SpectraOptions,
-): Promise<NetworkSpectra> {
-  const weightSpectra: Float32Array[] = [];
-  const activationSpectra: Float32Array[] = [];
-  for (const [index, { fanIn, fanOut, weights, biases }] of parameterLayout(dims).entries()) {
-    const matrix = parameters.subarray(weights, biases);
-    weightSpectra.push(Float32Array.from(singularValues(matrix, fanIn, fanOut)));
-    await pause();
-    const outputs = activations[index];
-    const shown = centred ? centredColumns(outputs, fanOut) : outputs;
-    activationSpectra.push(
-      Float32Array.from(singularValues(shown, outputs.length / fanOut, fanOut)),
-    );
-    await pause();
+/** Keeps a copy of the network in WebAssembly, which holds the parameters that are measured. */
+export class CpuSpectra {
+  readonly #problem: Problem;
+  readonly #optimisation: Optimisation;
+  #copy: Promise<WasmEngine> | undefined;
+  /** One network after the other: there is one copy. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** @param optimisation any; the copy never trains */
+  constructor(problem: Problem, optimisation: Optimisation) {
+    this.#problem = problem;
+    this.#optimisation = optimisation;
   }
-  return { weights: weightSpectra, activations: activationSpectra };
+
+  /** @throws EngineUnavailable where WebAssembly SIMD is missing */
+  measure(state: TrainingState, options: SpectraOptions): Promise<NetworkSpectra> {
+    const spectra = this.#turn.then(() => this.#measure(state, options));
+    this.#turn = spectra.catch(() => {});
+    return spectra;
+  }
+
+  async #measure(state: TrainingState, options: SpectraOptions): Promise<NetworkSpectra> {
+    this.#copy ??= openWasm(this.#problem, this.#optimisation, state);
+    const copy = await this.#copy;
+    await copy.load(state);
+    const depth = this.#problem.dims.length - 1;
+    const spectra: Float32Array[] = [];
+    let rested = performance.now();
+    for (const values of spectraOneByOne(copy.wasm, depth, options)) {
+      spectra.push(values);
+      if (performance.now() - rested < longestStretch) continue;
+      await new Promise((resume) => setTimeout(resume));
+      rested = performance.now();
+    }
+    return { weights: spectra.slice(0, depth), activations: spectra.slice(depth) };
+  }
+
+  dispose(): void {
+    this.#copy?.then((copy) => copy.dispose()).catch(() => {});
+  }
 }

@@ -39,7 +39,9 @@ export const openWebgpu: OpenEngine = async (problem, optimisation, state) => {
 
 /**
  * Runs TensorFlow.js operations on the live network of an engine opened here, without a copy,
- * and reads the result. TensorFlow.js is loaded by the first call.
+ * and reads the result. TensorFlow.js is loaded by the first call. The engine evaluates networks
+ * with its own kernels, which are there already and fuse what TensorFlow.js does in four dispatches
+ * a layer; this is for whatever operation those lack.
  * @param operations synchronous; every tensor it is given or makes is disposed of afterwards
  * @throws TypeError for an engine of another kind
  */

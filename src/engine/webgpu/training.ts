@@ -16,7 +16,7 @@ import {
   type NetworkBuffers,
   optimisationWords,
 } from './buffers.ts';
-import { cpuSpectra } from './cpu-spectra.ts';
+import { CpuSpectra } from './cpu-spectra.ts';
 import { Evaluation } from './evaluation.ts';
 import { scoped } from './faults.ts';
 import type { Gpu } from './gpu.ts';
@@ -38,6 +38,7 @@ export class FusedTraining implements TrainingEngine {
   #program: StepProgram;
   #optimisation: Optimisation;
   #spectra: Promise<GpuSpectra> | undefined;
+  #cpuSpectra: CpuSpectra | undefined;
   /** Calls run one after the other: two of them must not share the ring. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -176,23 +177,20 @@ export class FusedTraining implements TrainingEngine {
   }
 
   async spectra(options: SpectraOptions): Promise<NetworkSpectra> {
-    // A CPU that poses as a GPU does better as a CPU.
+    // A CPU that poses as a GPU does better as a CPU. A network with a wide layer goes there whole:
+    // its hidden layers are all as wide, so that hardly any would be left.
     if (!this.gpu.software && fitsGpuSpectra(this.problem)) return this.gpuSpectra(options);
-    const { dims, inputs } = this.problem;
-    const [{ parameters }, activations] = await Promise.all([
-      this.save(),
-      this.activations(inputs),
-    ]);
-    return cpuSpectra(dims, parameters, activations, options);
+    this.#cpuSpectra ??= new CpuSpectra(this.problem, this.#optimisation);
+    return this.#cpuSpectra.measure(await this.save(), options);
   }
 
   /** `spectra` on the GPU; every layer has to be narrow enough, see `fitsGpuSpectra`. */
   async gpuSpectra(options: SpectraOptions): Promise<NetworkSpectra> {
     const { gpu, problem, buffers } = this;
-    this.#spectra ??= GpuSpectra.create(gpu, problem, buffers);
-    const spectra = await this.#spectra;
     // Training need not wait for the answer, only for its turn on the GPU.
     const { answer } = await this.#inTurn(async () => {
+      this.#spectra ??= GpuSpectra.create(gpu, problem, buffers);
+      const spectra = await this.#spectra;
       const encoder = gpu.device.createCommandEncoder();
       record(encoder, buffers.data, this.#program.forward, 1);
       return { answer: spectra.measure(encoder, options) };
@@ -214,6 +212,7 @@ export class FusedTraining implements TrainingEngine {
   dispose(): void {
     this.#evaluation.dispose();
     this.#spectra?.then((spectra) => spectra.dispose()).catch(() => {});
+    this.#cpuSpectra?.dispose();
     destroyBuffers(this.buffers);
   }
 

@@ -1,10 +1,10 @@
 import './built.ts';
 import fc from 'fast-check';
-import { Matrix, SVD } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
 import { parameterCount } from '../../../src/engine/parameters.ts';
 import { openWasm } from '../../../src/engine/wasm/index.ts';
 import { goldenNames, readGolden } from '../golden-files.ts';
+import { decompose, lowRank } from '../matrices.ts';
 import { initialState, plain, randomProblem, uniform } from '../problems.ts';
 
 /** Singular values of a dense [rows, columns] matrix as the weights of a network of one layer. */
@@ -21,38 +21,12 @@ async function singularValues(rows: number, columns: number, entries: Float32Arr
   return weights[0];
 }
 
-function decompose(rows: number, columns: number, entries: ArrayLike<number>): number[] {
-  const matrix = new Matrix(rows, columns);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) matrix.set(i, j, entries[i * columns + j]);
-  }
-  return new SVD(matrix, {
-    computeLeftSingularVectors: false,
-    computeRightSingularVectors: false,
-    autoTranspose: true,
-  }).diagonal;
-}
-
 /** 1e-5 relative where σ ≥ 1e-4 σ₁, and 1e-9 σ₁ below; anything under `noise` is rounding. */
 function expectAgreement(actual: Float32Array, expected: readonly number[], noise = 0): void {
   expect(actual.length).toBe(expected.length);
   expected.forEach((value, i) => {
     const bound = value >= 1e-4 * expected[0] ? 1e-5 * value : 1e-9 * expected[0] + 1e-6 * value;
     expect(Math.abs(actual[i] - value)).toBeLessThanOrEqual(bound + noise);
-  });
-}
-
-/** A random product of rank `rank`, its columns scaled down by `decay` one after the other. */
-function lowRank(rows: number, columns: number, rank: number, decay: number, seed: number) {
-  const random = uniform(seed);
-  const left = Array.from({ length: rows * rank }, random);
-  const right = Array.from({ length: rank * columns }, random);
-  return Float32Array.from({ length: rows * columns }, (_, at) => {
-    const i = Math.floor(at / columns);
-    const j = at % columns;
-    let sum = 0;
-    for (let k = 0; k < rank; k++) sum += left[i * rank + k] * right[k * columns + j] * decay ** k;
-    return sum;
   });
 }
 
