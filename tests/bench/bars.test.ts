@@ -36,6 +36,8 @@ const resultsWith = (timings: readonly Timing[]): Results => ({
   figure2: [],
   pageOpenToSettled: [],
   endurance: undefined,
+  spectra: undefined,
+  stall: undefined,
   failures: [],
   seconds: 1,
 });
@@ -100,12 +102,41 @@ test('a time below its bar is met, one above it missed', () => {
   expect(verdict({ ...bar, value: 4.1 })).toBe('missed');
 });
 
+describe('The bar of the singular values', () => {
+  const spectra = {
+    ...{ layers: 48, width: 64, points: 200, frames: 30 },
+    ...{ weightsMilliseconds: 4.5, allMilliseconds: 11.5 },
+  };
+  const stall = { size: 'L9', aloneRate: 100, besideRate: 92, lost: 0.08, pictureRate: 30 };
+  const find = (results: Results, title: string) =>
+    barsOf(results).filter((bar) => bar.title.includes(title))[0];
+
+  test('is about the weights of a frame, and has nothing to hope for beyond', () => {
+    const results = { ...resultsWith([]), spectra };
+    expect(verdict(find(results, '48 weight matrices'))).toBe('met');
+    expect(markdown(results)).toContain(
+      '4.50 ms a frame for all weight matrices; 11.5 ms together',
+    );
+    const slow = { ...spectra, weightsMilliseconds: 10.5 };
+    expect(verdict(find({ ...results, spectra: slow }, '48 weight matrices'))).toBe('missed');
+  });
+
+  test('counts the steps lost to them on a GPU, but not on one that is done in software', () => {
+    const on = (software: boolean) => ({ ...resultsWith([]), stall: { ...stall, software } });
+    expect(find(on(false), 'steps lost').value).toBe(8);
+    expect(verdict(find(on(true), 'steps lost'))).toBe('not measured');
+    expect(markdown(on(true))).toContain('could not be measured here');
+    expect(markdown(on(false))).not.toContain('could not be measured here');
+  });
+});
+
 test('the page for reading says that WebGPU is software, who failed, and who disagrees', () => {
   const results = resultsWith([timing('wasm', 1), timing('jax-wasm', 5, false)]);
   const [size] = results.sizes;
   const failures = [{ entry: 'webgpu', reason: 'No adapter.' } as const];
   const text = markdown({ ...results, sizes: [{ ...size, failures }] });
   expect(text).toContain('WebGPU here is SwiftShader');
+  expect(text).toContain('never been timed on a GPU');
   expect(text).toContain('webgpu on L9 w50 N39: No adapter.');
   expect(text).toContain('jax-wasm on L9 w50 N39 disagrees');
 });

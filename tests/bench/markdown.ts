@@ -2,6 +2,7 @@
 import { type Bar, barsOf, chosen, otherCpu, percentOfRoofline, verdict } from './bars.ts';
 import { type EntryName, entries, entryNames, type Kind } from './contenders/index.ts';
 import { median } from './median.ts';
+import type { Stall } from './messages.ts';
 import { type Results, ratio, timingOf } from './results.ts';
 
 export function markdown(results: Results): string {
@@ -19,7 +20,7 @@ export function markdown(results: Results): string {
     `## Milliseconds per step, WebGPU${isSoftware(machine.adapter) ? ' on SwiftShader' : ''}`,
     timeTable(results, 'gpu'),
     gpuTable(results),
-    '## Figure 2(d) and endurance',
+    '## Figure 2(d), endurance and singular values',
     runs(results),
     '## How it is measured',
     method,
@@ -44,7 +45,7 @@ gradient and the input gradient of each layer, less the input gradient of the fi
 loss, L2 and Adam are not counted, but take their time. The roofline is the wasm engine's own
 matrix product on data that stay in the first-level cache, measured in the same run. The wasm
 engine leaves out products with the zeros that ReLU makes, which are counted all the same, so that
-its share of the roofline may exceed 100 %.
+its share of the roofline may exceed 100 %: the operations that it executes are not counted.
 
 JavaScript time per step is the time in which the worker was not waiting for the GPU. The page is
 not cross-origin isolated, as a static page cannot count on it, so that there is no
@@ -62,7 +63,12 @@ const isSoftware = (adapter: string) => adapter.includes('swiftshader');
 function adapterNote(adapter: string): string {
   if (!isSoftware(adapter)) return `WebGPU runs on ${adapter}.`;
   return `**WebGPU here is SwiftShader: the shaders run on the CPU.** The WebGPU rows compare engines on
-the same adapter (${adapter}); they say nothing about how fast a GPU is.`;
+the same adapter (${adapter}); they say nothing about how fast a GPU is.
+
+Nor are these the kernels that a GPU would run. Here the engine chooses among its plans for software
+adapters (\`softwarePlans\` and \`sharingPlans\` in \`src/engine/webgpu/plan.ts\`: large tiles, few
+invocations, the \`*-shared.wgsl\` files); on a real GPU it chooses among its \`hardwarePlans\`, which
+the tests hold to the same numbers, but which have never been timed on a GPU.`;
 }
 
 function machineList({ machine, seconds }: Results): string {
@@ -92,7 +98,7 @@ function barTable(bars: readonly Bar[]): string {
       return [
         bar.title,
         `${sign} ${amount(bar.must)}`,
-        `${sign} ${amount(bar.hoped)}`,
+        bar.hoped === undefined ? '–' : `${sign} ${amount(bar.hoped)}`,
         value + where,
         `**${verdict(bar)}**`,
       ];
@@ -192,7 +198,7 @@ function gpuTable({ sizes, encoding }: Results): string {
     .join(', ')}.`;
 }
 
-function runs({ figure2, pageOpenToSettled, endurance }: Results): string {
+function runs({ figure2, pageOpenToSettled, endurance, spectra, stall }: Results): string {
   const lines: string[] = [];
   if (figure2.length > 0) {
     const total = median(figure2.map((run) => run.openMilliseconds + run.trainMilliseconds));
@@ -212,7 +218,21 @@ function runs({ figure2, pageOpenToSettled, endurance }: Results): string {
       `- Endurance, the same network: ${Math.round(earlyRate)} steps/s after ${early.toLocaleString('en')} steps, ${Math.round(lateRate)} after ${late.toLocaleString('en')}: ${endurance.ratio.toFixed(3)}.`,
     );
   }
+  if (spectra) {
+    const { layers, width, points, weightsMilliseconds, allMilliseconds, frames } = spectra;
+    lines.push(
+      `- Singular values on the wasm engine, ${layers} layers of ${width} × ${width}: ${short(weightsMilliseconds)} ms a frame for all weight matrices; ${short(allMilliseconds)} ms together with those of every layer’s centred outputs on ${points} points, forward pass included (medians of ${frames} frames between training steps).`,
+    );
+  }
+  if (stall) lines.push(stallLine(stall));
   return lines.join('\n');
+}
+
+function stallLine({ size, software, aloneRate, besideRate, lost, pictureRate }: Stall): string {
+  const rates = `${short(besideRate)} steps/s instead of ${short(aloneRate)} (${short(100 * lost)} % lost) on ${size}, with ${short(pictureRate)} sets of singular values read back a second`;
+  if (!software)
+    return `- Training while the GPU measures singular values at every frame: ${rates}.`;
+  return `- Whether singular values stall training on a GPU could not be measured here: this adapter is the CPU itself, barriers cost it most of all, and the engine leaves singular values to the CPU on it. With its GPU kernel forced upon it: ${rates}.`;
 }
 
 function troubles({ sizes, failures }: Results): string[] {

@@ -15,6 +15,10 @@ export interface Jobs {
   encoding: { ask: { entry: EntryName; size: number }; answer: Encoding };
   figure2: { ask: { steps: number }; answer: Figure2 };
   endurance: { ask: { early: number; late: number }; answer: Endurance };
+  /** Singular values of a whole network on the wasm engine, see spectra.ts. */
+  spectra: { ask: Record<never, never>; answer: SpectraTime };
+  /** What singular values cost training on the GPU, see stall.ts. */
+  stall: { ask: { size: number; rounds: number }; answer: Stall };
 }
 
 export interface Batch {
@@ -45,6 +49,31 @@ export interface Endurance {
   readonly earlyRate: number;
   readonly lateRate: number;
   readonly ratio: number;
+}
+
+export interface SpectraTime {
+  readonly layers: number;
+  /** Of every layer, the first one's inputs included. */
+  readonly width: number;
+  readonly points: number;
+  /** Median over the frames, of the weights' singular values alone. */
+  readonly weightsMilliseconds: number;
+  /** The same with those of all layers' outputs on the points, their forward pass included. */
+  readonly allMilliseconds: number;
+  readonly frames: number;
+}
+
+export interface Stall {
+  readonly size: string;
+  /** Whether the adapter is done in software; then the engine's own choice, the CPU, was overruled. */
+  readonly software: boolean;
+  /** Steps a second, medians of the rounds: without spectra, and beside them. */
+  readonly aloneRate: number;
+  readonly besideRate: number;
+  /** Share of the steps that were lost. */
+  readonly lost: number;
+  /** Pictures' spectra a second. */
+  readonly pictureRate: number;
 }
 
 export type JobName = keyof Jobs;

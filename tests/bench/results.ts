@@ -1,7 +1,7 @@
 /** What a run leaves behind in results.json. */
 import type { Comparison, Timing } from './compare.ts';
 import type { EntryName } from './contenders/index.ts';
-import type { Encoding, Endurance, Figure2 } from './messages.ts';
+import type { Encoding, Endurance, Figure2, SpectraTime, Stall } from './messages.ts';
 import type { Size } from './sizes.ts';
 
 export interface Results {
@@ -16,6 +16,8 @@ export interface Results {
   /** Milliseconds from navigation to the last step of Figure 2(d) on the real page, one each visit. */
   readonly pageOpenToSettled: readonly number[];
   readonly endurance: Endurance | undefined;
+  readonly spectra: SpectraTime | undefined;
+  readonly stall: Stall | undefined;
   /** What could not be measured, and why. */
   readonly failures: readonly string[];
   readonly seconds: number;

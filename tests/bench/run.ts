@@ -15,7 +15,7 @@ import { barsOf } from './bars.ts';
 import { entries, entryNames } from './contenders/index.ts';
 import { markdown } from './markdown.ts';
 import type { Encoding, JobName, Jobs } from './messages.ts';
-import { parseOptions, type RunOptions } from './options.ts';
+import { type Part, parseOptions, type RunOptions } from './options.ts';
 import type { Bench } from './page.ts';
 import { printBars, printRuns, printSize } from './print.ts';
 import { openToSettled } from './real-page.ts';
@@ -32,13 +32,16 @@ const pace = {
 const deepSize = sizes.findIndex(({ name }) => name === 'L20 w64 N400');
 const figure2Steps = 10_000;
 const figure2Runs = 5;
+/** The smallest: singular values on an adapter done in software take their time. */
+const stallSize = 0;
+const stallRounds = 3;
 
 /** Runs the benchmark; the exit code says whether it ran, not whether the bars were met. */
 export async function main(args: string[]): Promise<number> {
   const options = parseOptions(args);
   const begin = performance.now();
   await build({ configFile });
-  if (options.full) await buildVisitorsPage();
+  if (options.parts.includes('visits')) await buildVisitorsPage();
   let server: PreviewServer | undefined;
   let browser: Browser | undefined;
   try {
@@ -54,8 +57,8 @@ export async function main(args: string[]): Promise<number> {
       ...measured,
       seconds: (performance.now() - begin) / 1000,
     };
+    printRuns(results);
     if (options.full) {
-      printRuns(results);
       printBars(barsOf(results));
       writeFileSync(here('results.json'), JSON.stringify(results, sevenDigits));
       execFileSync('npx', ['biome', 'format', '--write', here('results.json')], {
@@ -171,41 +174,40 @@ async function measure(browser: Browser, url: string, options: RunOptions): Prom
   };
   const roofline = () => several(1, 'Roofline', () => once(page, 'roofline', {}));
 
-  const before = options.full ? await roofline() : [];
+  const wants = (part: Part) => options.parts.includes(part);
+
+  const before = wants('roofline') ? await roofline() : [];
   const compared: SizeResult[] = [];
-  for (const index of options.sizes) {
+  for (const index of wants('sizes') ? options.sizes : []) {
     const result = await attempt(sizes[index].name, () => compareSize(page, index, options));
     if (result === undefined) continue;
     compared.push(result);
     printSize(result);
   }
-  if (!options.full) {
-    for (const failure of failures) console.log(failure);
-    const nothing = {
-      roofline: [],
-      encoding: [],
-      figure2: [],
-      pageOpenToSettled: [],
-      endurance: undefined,
-    };
-    return { sizes: compared, failures, ...nothing };
-  }
-  const after = await roofline();
+  const after = wants('roofline') ? await roofline() : [];
   const encoding: Encoding[] = [];
-  for (const entry of entryNames.filter((name) => entries[name].kind === 'gpu')) {
+  const onGpu = entryNames.filter((name) => entries[name].kind === 'gpu');
+  for (const entry of wants('encoding') ? onGpu : []) {
     const cost = await attempt(`JavaScript of a step of ${entry}`, () =>
       once(page, 'encoding', { entry, size: deepSize }),
     );
     if (cost !== undefined) encoding.push(cost);
   }
-  const figure2 = await several(figure2Runs, 'Figure 2(d)', () =>
+  const figure2 = await several(wants('figure2') ? figure2Runs : 0, 'Figure 2(d)', () =>
     once(page, 'figure2', { steps: figure2Steps }),
   );
-  const endurance = await attempt('Endurance', () =>
+  const [endurance] = await several(wants('endurance') ? 1 : 0, 'Endurance', () =>
     once(page, 'endurance', { early: 1000, late: 100_000 }),
   );
+  const [spectra] = await several(wants('spectra') ? 1 : 0, 'Singular values', () =>
+    once(page, 'spectra', {}),
+  );
+  const [stall] = await several(wants('stall') ? 1 : 0, 'Steps lost to singular values', () =>
+    once(page, 'stall', { size: stallSize, rounds: stallRounds }),
+  );
   await page.close();
-  const pageOpenToSettled = await several(figure2Runs, 'Figure 2(d) on the real page', () =>
+  const visits = wants('visits') ? figure2Runs : 0;
+  const pageOpenToSettled = await several(visits, 'Figure 2(d) on the real page', () =>
     openToSettled(browser, `${url}visitors/`, figure2Steps),
   );
   return {
@@ -215,6 +217,8 @@ async function measure(browser: Browser, url: string, options: RunOptions): Prom
     figure2,
     pageOpenToSettled,
     endurance,
+    spectra,
+    stall,
     failures,
   };
 }

@@ -8,6 +8,7 @@ import { installGpuMeter, readGpuMeter, resetGpuMeter } from './gpu-meter.ts';
 import { objective, trajectory } from './judge.ts';
 import type { JobName, Jobs, Reply, Request } from './messages.ts';
 import { sizes, type Task, taskOf } from './sizes.ts';
+import { measureSpectra } from './spectra.ts';
 
 installGpuMeter();
 
@@ -45,6 +46,9 @@ const perform: { [Job in JobName]: (ask: Jobs[Job]['ask']) => Promise<Jobs[Job][
   encoding: ({ entry, size }) => measureEncoding(entry, size),
   figure2: ({ steps }) => runFigure2(steps),
   endurance: ({ early, late }) => runEndurance(early, late),
+  spectra: () => measureSpectra(),
+  // Its engine is loaded by nobody else's measurement.
+  stall: async ({ size, rounds }) => (await import('./stall.ts')).measureStall(size, rounds),
 };
 
 self.onmessage = async ({ data }: MessageEvent<Request>) => {
