@@ -1,5 +1,6 @@
 /** Runs the checks of one engine in a worker, where the page runs engines too. */
-import { arithmeticChecks, goldenChecks } from '../../engine/checks/index.ts';
+import { arithmeticChecks, type Check, goldenChecks } from '../../engine/checks/index.ts';
+import { lendsLiveTensors } from '../../engine/checks/live-tensors.ts';
 import { type GoldenFile, type GoldenName, goldenOf } from '../../engine/golden.ts';
 import classifier4 from '../../reference/classifier-depth4.json?raw';
 import classifier12 from '../../reference/classifier-depth12.json?raw';
@@ -11,10 +12,16 @@ const files: Record<GoldenName, string> = {
   'classifier-depth12': classifier12,
   'regression-depth6': regression6,
 };
-const checks = [
+const everybodys = [
   ...goldenChecks((name) => goldenOf(JSON.parse(files[name]) as GoldenFile)),
   ...arithmeticChecks,
 ];
+
+/** What only the fused engine does. */
+const lending: Check = {
+  title: 'lends its live parameters to TensorFlow.js',
+  run: ({ open }) => lendsLiveTensors(open),
+};
 
 export interface Outcome {
   readonly title: string;
@@ -24,7 +31,7 @@ export interface Outcome {
 
 self.onmessage = async ({ data: name }: MessageEvent<SubjectName>) => {
   const outcomes: Outcome[] = [];
-  for (const { title, run } of checks) {
+  for (const { title, run } of name === 'webgpu' ? [...everybodys, lending] : everybodys) {
     const failure = await attempt(async () => run(await subject(name), await yardstick(name)));
     outcomes.push({ title, ...(failure !== undefined && { failure }) });
   }
