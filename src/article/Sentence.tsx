@@ -1,5 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { figure } from '../charts/figures.ts';
+import { formatQuery, withChanges } from '../experiment/index.ts';
 import { articleText } from '../messages/article.ts';
+import { useLabState } from '../ui/lab.ts';
+import { wayOutOfCollapse } from '../ui/notes/way-out-of-collapse.ts';
+import { siteLink } from '../ui/site/site-link.ts';
 import { useReading } from './figure.ts';
 
 interface SentenceProps {
@@ -32,10 +37,27 @@ export function Sentence({ children }: SentenceProps) {
       <p ref={text} className="sentence">
         {children}
         {trouble && <span className="trouble"> {articleText(trouble)}</span>}
+        {trouble === 'collapsed' && <WayOut />}
       </p>
       <p className="unseen" role="status">
         {announced}
       </p>
+    </>
+  );
+}
+
+/** Opens the lab at what may help this run; a figure of the article has no settings but its depth. */
+function WayOut() {
+  const choices = useLabState((state) => state.choices);
+  const experiment = useLabState((state) => state.experiment);
+  const { kind, changes, warmUp, amplitude, lambda } = wayOutOfCollapse(experiment);
+  const values = { share: figure(warmUp), amplitude: figure(amplitude), lambda: figure(lambda) };
+  return (
+    <>
+      {' '}
+      <a href={siteLink('lab', formatQuery(withChanges(choices, changes)))}>
+        {articleText(`wayOut.${kind}`, values)}
+      </a>
     </>
   );
 }

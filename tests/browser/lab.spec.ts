@@ -116,6 +116,24 @@ test('a diverging run is explained and can be rescued', async ({ page }) => {
   await expect(page).toHaveURL(/learningRate=0\.01/);
 });
 
+test('a run that collapses to zero says so, and its offer makes the network train', async ({
+  page,
+}) => {
+  const { complaints } = await openPage(
+    page,
+    'depth=20&warmUp=1&amplitude=1e-4&starts=1&steps=3000',
+  );
+  const verdict = page.locator('.verdict');
+  await expect(verdict).toContainText('This run has collapsed', { timeout: 30_000 });
+  await expect(figureOf(page, 'bottleneck-rank')).toHaveText('0');
+  await page.getByRole('button', { name: /gentler warm-up: 0\.1 of λ/ }).click();
+  await expect(page).toHaveURL(/warmUp=0\.1/);
+  await expect(verdict).not.toContainText('collapsed');
+  await waitForFit(page);
+  await expect.poll(() => numberOf(page, 'bottleneck-rank')).toBeGreaterThan(0);
+  expect(complaints).toEqual([]);
+});
+
 test('nothing trains while the tab is hidden', async ({ page }) => {
   await openPage(page, 'steps=200000');
   await waitForFit(page);

@@ -33,7 +33,11 @@ export const article = {
   resume: 'Go on',
   openLab: 'Open in the lab',
   collapsed:
-    'This run has collapsed: the same answer everywhere. Train it again, or choose another depth.',
+    'This run has collapsed: the same answer everywhere. Choose another depth, or try what may help in the lab:',
+  'wayOut.warm-up':
+    'a larger start (a = {{amplitude}}) and a gentler warm-up ({{share}} of λ until it fits)',
+  'wayOut.ridge': 'less ridge (λ = {{lambda}})',
+  'wayOut.seed': 'other weights (a = {{amplitude}})',
   diverged: 'This run diverged. Train it again, or choose another depth.',
 
   theorem: 'Theorem',

@@ -46,6 +46,9 @@ export const verdicts = {
   'run.shorterSteps': 'Go on with steps of {{rate}}',
   'run.collapsed':
     '<strong>This run has collapsed:</strong> the network gives the same answer everywhere, a local minimum at zero that the ridge holds it in.',
-  'run.gentlerRidge': 'Restart with a gentler ridge',
+  'run.wayOut.warm-up':
+    'Restart with a larger start (a = {{amplitude}}) and a gentler warm-up: {{share}} of λ until it fits',
+  'run.wayOut.ridge': 'The warm-up is gentle enough: restart with less ridge, λ = {{lambda}}',
+  'run.wayOut.seed': 'Restart from other weights (a = {{amplitude}})',
   uncertain: '{{sentence}} (Not every tripoint has been verified on the network.)',
 } as const;

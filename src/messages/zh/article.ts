@@ -32,7 +32,11 @@ export const article: Translation<typeof english> = {
   pause: '暂停',
   resume: '继续',
   openLab: '在实验室中打开',
-  collapsed: '这次训练坍缩了：处处给出同样的答案。请再训练一次，或换一个深度。',
+  collapsed: '这次训练坍缩了：处处给出同样的答案。请换一个深度，或到实验室里试试可能有用的办法：',
+  'wayOut.warm-up':
+    '更大的起点（a = {{amplitude}}）与更温和的预热（拟合之前只用 λ 的 {{share}} 倍）',
+  'wayOut.ridge': '更小的岭项（λ = {{lambda}}）',
+  'wayOut.seed': '另一组权重（a = {{amplitude}}）',
   diverged: '这次训练发散了。请再训练一次，或换一个深度。',
 
   theorem: '定理',

@@ -39,6 +39,9 @@ export const verdicts: Translation<typeof english> = {
   'run.shorterSteps': '以步长 {{rate}} 继续',
   'run.collapsed':
     '<strong>本次运行已坍缩：</strong>网络处处给出相同的输出，岭项把它困在零点处的局部极小值中。',
-  'run.gentlerRidge': '以更弱的岭项重新开始',
+  'run.wayOut.warm-up':
+    '以更大的起点（a = {{amplitude}}）和更温和的预热重新开始：拟合之前只用 λ 的 {{share}} 倍',
+  'run.wayOut.ridge': '预热已足够温和：以更小的岭项 λ = {{lambda}} 重新开始',
+  'run.wayOut.seed': '从另一组权重重新开始（a = {{amplitude}}）',
   uncertain: '{{sentence}}（并非每个三区交点都已在网络上核实。）',
 };

@@ -10,6 +10,7 @@ import { verdictsText } from '../../messages/verdicts.ts';
 import type { ClassPicture, Frame, Picture } from '../../session/index.ts';
 import { useLab, useLabState } from '../lab.ts';
 import { Prose } from './Prose.tsx';
+import { wayOutOfCollapse } from './way-out-of-collapse.ts';
 
 /** One sentence that says what the run shows, and a way out where it went wrong. */
 export function Verdict() {
@@ -17,6 +18,7 @@ export function Verdict() {
   const frame = useLabState((state) => state.frame);
   const picture = useLabState((state) => state.picture);
   const outdated = useLabState((state) => state.outdated);
+  const run = useLabState((state) => state.run);
   const experiment = useLabState((state) => state.experiment);
 
   if (frame?.status === 'diverged') {
@@ -41,15 +43,21 @@ export function Verdict() {
       </p>
     );
   }
-  if (frame?.collapsed) {
+  // Once another run is on its way, that has yet to show what becomes of it.
+  if (frame?.collapsed && frame.run === run) {
+    const { kind, changes, warmUp, amplitude, lambda } = wayOutOfCollapse(experiment);
+    const values = { share: figure(warmUp), amplitude: figure(amplitude), lambda: figure(lambda) };
     return (
       <p className="verdict" role="status">
         <Prose>{verdictsText('run.collapsed')}</Prose>{' '}
         <Button
           className="link-button"
-          onPress={() => lab.choose({ init: undefined, warmUp: 0.1, amplitude: 1e-2, clip: 0.1 })}
+          onPress={() => {
+            lab.choose(changes);
+            lab.resume();
+          }}
         >
-          {verdictsText('run.gentlerRidge')}
+          {verdictsText(`run.wayOut.${kind}`, values)}
         </Button>
       </p>
     );
