@@ -3,32 +3,28 @@ import { describeRankBracket, drawRankBracket } from '../charts/rank-bracket/ran
 import { articleText } from '../messages/article.ts';
 import { storyText } from '../messages/story.ts';
 import { useLab, useLabState } from '../ui/lab.ts';
+import { bracketData } from '../ui/pictures/bracket-data.ts';
 import { Chart } from '../ui/pictures/Chart.tsx';
-import { useOutdated } from '../ui/pictures/shown-picture.ts';
+import { useSettledCosts } from '../ui/pictures/settled-costs.ts';
 import { useReading } from './figure.ts';
 import { Panel } from './panels.tsx';
 
-/** Values of ‖θ‖²/L that the pointer leaves behind. */
-const trailLength = 200;
 /** The axis reaches at least here, so that it stays while one drags through the depths. */
 const maximum = 6;
 
 /** Theorem 1 as a picture: where ‖θ‖²/L stands between Rank_J and the bottleneck rank. */
 export function BracketPanel() {
   const lab = useLab();
-  const { rank, price, depth } = useReading();
-  const norms = useLabState((state) => state.record.parameterNorm);
-  const jacobian = useLabState((state) => state.insight?.jacobian);
-  const outdated = useOutdated();
+  const { rank, price, picture, isSettled } = useReading();
+  const state = useLabState((all) => all);
+  const { outdated, choices } = state;
   useEffect(() => lab.watch({ jacobian: true, representation: false }), [lab]);
-  const stride = Math.max(1, Math.floor(norms.length / trailLength));
-  const trail = norms.filter((_, i) => i % stride === 0).map((norm) => norm / depth);
+  const depth = picture ? picture.dims.length - 1 : 0;
+  const resting = isSettled && rank !== 0 ? price : undefined;
   const data = {
-    jacobianRank: jacobian?.rank,
+    ...bracketData(state, price),
     bottleneckRank: rank,
-    cost: price,
-    trail: trail.slice(-trailLength),
-    schatten: jacobian?.schatten.left,
+    settled: useSettledCosts(choices, depth, resting, picture),
   };
   return (
     <Panel caption={storyText('rank.caption')} className="bracket-panel" outdated={outdated}>

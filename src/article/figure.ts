@@ -58,7 +58,7 @@ export function useReading(): Reading {
     frame,
     rank: bottleneck?.rank,
     layer: bottleneck?.layer ?? 0,
-    price: figures?.normPerLayer ?? (frame && frame.parameterNorm / depth),
+    price: figures?.normPerLayer ?? (frame && frame.parameterNorm / frame.depth),
     isSettled: picture !== undefined && (source === 'file' || frame?.status === 'finished'),
   };
 }

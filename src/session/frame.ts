@@ -104,6 +104,8 @@ export interface SettledNote {
 
 export interface Frame {
   readonly run: number;
+  /** Layers of the network that the frame tells of. */
+  readonly depth: number;
   readonly status: RunStatus;
   readonly step: number;
   readonly engine: EngineName;

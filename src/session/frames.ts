@@ -97,6 +97,7 @@ export function framesOf(parts: Parts): Frames {
     const { status, rest, fits, ended, carriedFrom, optimisation } = account;
     return {
       run: id,
+      depth: prepared.problem.dims.length - 1,
       status,
       step: history.step,
       engine: engine.name,

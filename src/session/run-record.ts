@@ -4,6 +4,8 @@ import type { Frame } from './frame.ts';
 /** The curves of a run; the arrays are of one length and belong together entry by entry. */
 export interface RunRecord {
   readonly run: number;
+  /** Layers of its network, by which ‖θ‖² is to be divided. */
+  readonly depth: number;
   /** Every so many steps one is kept: 1 at first, doubled whenever the record grows too long. */
   readonly stride: number;
   /** Steps done before the values were measured. */
@@ -20,6 +22,7 @@ const longest = 8192;
 
 export const emptyRecord: RunRecord = {
   run: 0,
+  depth: 1,
   stride: 1,
   steps: new Float64Array(0),
   dataLoss: new Float32Array(0),
@@ -32,7 +35,8 @@ export const emptyRecord: RunRecord = {
  * before the record's end, as after a divergence, replaces what came after its start.
  */
 export function withFrame(record: RunRecord, frame: Frame): RunRecord {
-  const base = record.run === frame.run ? record : { ...emptyRecord, run: frame.run };
+  const { run, depth } = frame;
+  const base = record.run === run ? record : { ...emptyRecord, run, depth };
   const { firstStep, dataLoss, parameterNorm } = frame.history;
   let kept = base.steps.length;
   while (kept > 0 && base.steps[kept - 1] >= firstStep) kept--;
@@ -56,7 +60,7 @@ export function withFrame(record: RunRecord, frame: Frame): RunRecord {
     joined.dataLoss[kept + i] = dataLoss[offset];
     joined.parameterNorm[kept + i] = parameterNorm[offset];
   }
-  const whole: RunRecord = { run: base.run, stride, steps, ...joined };
+  const whole: RunRecord = { run, depth, stride, steps, ...joined };
   return whole.steps.length > longest ? thinned(whole) : whole;
 }
 
@@ -65,7 +69,7 @@ function thinned(record: RunRecord): RunRecord {
   const stride = 2 * record.stride;
   const keep = (_: number, index: number) => record.steps[index] % stride === 0;
   const half: RunRecord = {
-    run: record.run,
+    ...record,
     stride,
     steps: record.steps.filter(keep),
     dataLoss: record.dataLoss.filter(keep),

@@ -6,6 +6,7 @@ import { emptyRecord, withFrame } from '../../src/session/run-record.ts';
 function frame(run: number, firstStep: number, values: number[]): Frame {
   return {
     run,
+    depth: 3 + run,
     status: 'running',
     step: firstStep + values.length,
     engine: 'tfjs-cpu',

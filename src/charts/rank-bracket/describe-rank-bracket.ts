@@ -5,7 +5,7 @@ import type { RankBracketData } from './rank-bracket-data.ts';
 
 /** What the bracket shows now, in words: both ranks, where ‖θ‖²/L is, and whether the bound holds. */
 export function describeRankBracket(data: RankBracketData): string {
-  const { jacobianRank, bottleneckRank, cost, schatten } = data;
+  const { jacobianRank, bottleneckRank, cost, schatten, settled = [] } = data;
   const known = (value: number | undefined) =>
     value === undefined ? chartText('bracket.unknown') : figure(value);
   const parts = [
@@ -16,9 +16,14 @@ export function describeRankBracket(data: RankBracketData): string {
   ];
   if (cost !== undefined) parts.push(chartText(placeOf(cost, data), { cost: figure(cost) }));
   if (schatten !== undefined) {
-    const holds = schatten <= Number(cost) * 1.001 ? 'bracket.boundHolds' : 'bracket.boundBroken';
-    const key = cost === undefined ? 'bracket.bound' : holds;
-    parts.push(chartText(key, { bound: figure(schatten) }));
+    const key = schatten.holds ? 'bracket.boundHolds' : 'bracket.boundBroken';
+    parts.push(chartText(key, { bound: figure(schatten.bound) }));
+  }
+  if (settled.length > 0) {
+    const costs = settled
+      .toSorted((a, b) => a.depth - b.depth)
+      .map((at) => chartText('bracket.settledAt', { depth: at.depth, cost: figure(at.cost) }));
+    parts.push(chartText('bracket.settled', { costs: costs.join(chartText('comma')) }));
   }
   return sentences(parts);
 }

@@ -10,8 +10,21 @@ export interface RankBracketData {
   readonly cost: number | undefined;
   /** Its recent values, oldest first. */
   readonly trail?: ArrayLike<number> | undefined;
-  /** The largest ‖Jf(x)‖^{2/L}_{2/L} found, which ‖θ‖²/L cannot be below. */
-  readonly schatten?: number | undefined;
+  /** The largest ‖Jf(x)‖^{2/L}_{2/L} found, which the ‖θ‖²/L of the same moment cannot be below. */
+  readonly schatten?: SchattenCheck | undefined;
+  /** ‖θ‖²/L at which networks of other depths came to rest. */
+  readonly settled?: readonly SettledCost[] | undefined;
+}
+
+/** The pointer may have moved on since it was made, so it says itself whether the bound held. */
+export interface SchattenCheck {
+  readonly bound: number;
+  readonly holds: boolean;
+}
+
+export interface SettledCost {
+  readonly depth: number;
+  readonly cost: number;
 }
 
 export interface RankBracketOptions extends ChartOptions {

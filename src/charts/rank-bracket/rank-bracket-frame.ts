@@ -21,6 +21,7 @@ export interface RankBracketFrame {
   /** Pixel heights, from above. */
   readonly rows: readonly [number, number];
   readonly bracket: number;
+  readonly settled: number;
   readonly cost: number;
   readonly schatten: number;
   readonly axis: number;
@@ -40,7 +41,8 @@ export function rankBracketFrame(
     data.jacobianRank,
     data.bottleneckRank,
     data.cost,
-    data.schatten,
+    data.schatten?.bound,
+    ...(data.settled ?? []).map(({ cost }) => cost),
     options.maximum,
   ].map(Number);
   const top = roundAbove(1.06 * Math.max(4, ...values.filter(Number.isFinite)));
@@ -60,6 +62,7 @@ export function rankBracketFrame(
     right,
     rows: [Math.round(row * 2.6), Math.round(row * 1.1)],
     bracket: Math.round(row * 3.3),
+    settled: Math.round(row * 4.3),
     cost: Math.round(row * 5.2),
     schatten: Math.round(row * 7),
     axis: Math.round(row * 8.1),

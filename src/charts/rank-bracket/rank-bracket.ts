@@ -3,6 +3,7 @@ import { prepare, textWidth } from '../chart.ts';
 import { figure } from '../figures.ts';
 import { child, group } from '../parts/child.ts';
 import { tenths } from '../parts/outline.ts';
+import { spacedLabels } from '../parts/spaced-labels.ts';
 import type { RankBracketData, RankBracketOptions } from './rank-bracket-data.ts';
 import { type RankBracketFrame, rankBracketFrame } from './rank-bracket-frame.ts';
 
@@ -25,6 +26,7 @@ export function drawRankBracket(
 
   drawAxis(group(svg, 'axes'), frame);
   drawBracket(group(svg, 'bracket'), data, frame);
+  drawSettled(group(svg, 'settled'), data, frame);
   drawSchatten(group(svg, 'schatten'), data, frame);
   drawCost(group(svg, 'cost'), data, frame);
 }
@@ -111,14 +113,44 @@ function drawCost(
   drawSideLabel(layer, at, height, words, isFalling ? 'left' : 'right', frame, recent.map(x));
 }
 
+/** Where networks of other depths came to rest: ticks above the pointer's row, with their depth where it fits. */
+function drawSettled(
+  layer: SVGGElement,
+  { settled = [] }: RankBracketData,
+  { text, x, settled: height }: RankBracketFrame,
+): void {
+  const known = settled
+    .filter(({ cost }) => Number.isFinite(cost))
+    .toSorted((a, b) => a.cost - b.cost);
+  const places = known.map(({ depth, cost }) => ({
+    words: `L = ${depth}`,
+    at: x(cost),
+    room: textWidth(`L = ${depth}`, text) * 1.2,
+  }));
+  const named = spacedLabels(places);
+  const from = height + Math.round(text * 0.15);
+  child(layer, 'path', 'ticks').attr(
+    'd',
+    places.map(({ at }) => `M${tenths(at)},${from}v${tenths(text * 0.4)}`).join(''),
+  );
+  child(layer, 'g', 'depths')
+    .selectChildren('text')
+    .data(places.filter((_, k) => named.has(k)))
+    .join('text')
+    .attr('x', ({ at }) => tenths(at))
+    .attr('y', height)
+    .text(({ words }) => words);
+}
+
 function drawSchatten(
   layer: SVGGElement,
-  { schatten, cost }: RankBracketData,
+  { schatten }: RankBracketData,
   frame: RankBracketFrame,
 ): void {
   const { text, x, axis, schatten: height } = frame;
-  const at = schatten === undefined || !Number.isFinite(schatten) ? undefined : tenths(x(schatten));
-  const isBroken = cost !== undefined && schatten !== undefined && schatten > cost * 1.001;
+  const value = Number(schatten?.bound);
+  const at = Number.isFinite(value) ? tenths(x(value)) : undefined;
+  const isBroken = schatten?.holds === false;
   layer.classList.toggle('broken', isBroken);
   const half = tenths(text * 0.28);
   child(layer, 'path', 'stem').attr('d', at === undefined ? '' : `M${at},${height}V${axis}`);
@@ -126,7 +158,7 @@ function drawSchatten(
     'd',
     at === undefined ? '' : `M${at},${height - half}v${2 * half}`,
   );
-  const bound = figure(Number(schatten));
+  const bound = figure(value);
   const words = chartText(isBroken ? 'bracket.schattenBroken' : 'bracket.schatten', { bound });
   // Clear of the pointer, which is to the right of the bound.
   drawSideLabel(layer, at, height, words, isBroken ? 'right' : 'left', frame);

@@ -94,6 +94,8 @@ export const lab = {
   bracketHelp:
     'Theorem: as <var>L</var> grows, the least possible ‖θ‖²/<var>L</var> of a function tends to a number from its Jacobian rank to its bottleneck rank.',
   bracketChart: 'Jacobian rank, bottleneck rank and the cost per layer',
+  ranksOutOfOrder:
+    'The Jacobian rank is above the bottleneck rank. Exact ranks cannot stand in this order; read off with a threshold, they can.',
   jacobians: 'Jacobians at {{points}} points: {{counts}}.',
   jacobiansOfRank: '{{number}} of rank {{rank}}',
   schattenHolds: 'Schatten bound {{left}} ≤ {{right}}: holds.',

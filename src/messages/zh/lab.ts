@@ -96,6 +96,7 @@ export const lab: Translation<typeof english> = {
   bracketHelp:
     '定理：当 <var>L</var> 增大时，一个函数所能达到的最小 ‖θ‖²/<var>L</var> 趋于介于其雅可比秩与瓶颈秩之间的一个数。',
   bracketChart: '雅可比秩、瓶颈秩与每层代价',
+  ranksOutOfOrder: '雅可比秩大于瓶颈秩。精确的秩不可能是这个次序；按阈值读出的秩却有可能。',
   jacobians: '{{points}} 个点处的雅可比矩阵：{{counts}}。',
   jacobiansOfRank: '秩为 {{rank}} 的有 {{number}} 个',
   schattenHolds: 'Schatten 界 {{left}} ≤ {{right}}：成立。',

@@ -14,7 +14,7 @@ export function FiguresLine() {
   const frame = useLabState((state) => state.frame);
   const picture = useLabState((state) => state.picture);
   const outdated = useLabState((state) => state.outdated);
-  const { task, depth, threshold } = useLabState((state) => state.experiment);
+  const { task, threshold } = useLabState((state) => state.experiment);
   const current = outdated ? undefined : picture;
   const bottleneck = current && bottleneckRank(current.spectra, threshold);
   return (
@@ -24,7 +24,7 @@ export function FiguresLine() {
       </Figure>
       <TaskFigures picture={current} task={task} />
       <Figure id="norm-per-layer" name={<Prose>{labText('run.norm')}</Prose>} strong>
-        {frame ? figure(frame.parameterNorm / depth) : '–'}
+        {frame ? figure(frame.parameterNorm / frame.depth) : '–'}
       </Figure>
       <Figure id="loss" name={labText('run.loss')}>
         {frame ? figure(frame.dataLoss) : '–'}

@@ -7,8 +7,8 @@ import type { RunRecord } from '../../session/index.ts';
 import { useLabState } from '../lab.ts';
 import { Chart } from './Chart.tsx';
 
-function historyData(record: RunRecord, { task, depth, schedule, steps: budget }: Experiment) {
-  const { steps, dataLoss, parameterNorm, accuracy } = record;
+function historyData(record: RunRecord, { task, schedule, steps: budget }: Experiment) {
+  const { depth, steps, dataLoss, parameterNorm, accuracy } = record;
   const drop = dropAt * budget;
   const classifies = task === 'classification';
   const share = {

@@ -1,32 +1,22 @@
-import { bottleneckRank } from '../../analysis/index.ts';
 import { figure } from '../../charts/figures.ts';
 import { describeRankBracket, drawRankBracket } from '../../charts/rank-bracket/rank-bracket.ts';
 import { chartText } from '../../messages/charts.ts';
 import { labText } from '../../messages/lab.ts';
 import { useLabState } from '../lab.ts';
 import { Prose } from '../notes/Prose.tsx';
+import { bracketData, isOutOfOrder } from './bracket-data.ts';
 import { Chart } from './Chart.tsx';
-import { useOutdated } from './shown-picture.ts';
-
-/** Values of ‖θ‖²/L that the pointer leaves behind. */
-const trailLength = 200;
+import { useSettledCosts } from './settled-costs.ts';
 
 /** Theorem 1 as a picture: ‖θ‖²/L walks towards a rank between Rank_J and the bottleneck rank. */
 export function RankBracketView() {
-  const { depth, threshold } = useLabState((state) => state.experiment);
-  const picture = useLabState((state) => state.picture);
-  const norms = useLabState((state) => state.record.parameterNorm);
-  const jacobian = useLabState((state) => state.insight?.jacobian);
-  const outdated = useOutdated();
-  const stride = Math.max(1, Math.floor(norms.length / trailLength));
-  const trail = norms.filter((_, i) => i % stride === 0).map((norm) => norm / depth);
-  const data = {
-    jacobianRank: jacobian?.rank,
-    bottleneckRank: picture && bottleneckRank(picture.spectra, threshold).rank,
-    cost: norms.length > 0 ? norms[norms.length - 1] / depth : undefined,
-    trail: trail.slice(-trailLength),
-    schatten: jacobian?.schatten.left,
-  };
+  const state = useLabState((all) => all);
+  const { insight, outdated, choices, frame, record, run } = state;
+  const jacobian = insight?.jacobian;
+  const bare = bracketData(state);
+  const rests = frame?.status === 'finished' || frame?.settled !== undefined;
+  const resting = rests && !frame.collapsed && frame.run === run ? bare.cost : undefined;
+  const data = { ...bare, settled: useSettledCosts(choices, record.depth, resting, frame) };
   return (
     <figure className="view bracket-view">
       <figcaption>
@@ -40,6 +30,7 @@ export function RankBracketView() {
         description={describeRankBracket(data)}
         draw={(svg, size) => drawRankBracket(svg, data, { ...size, dimmed: outdated })}
       />
+      {isOutOfOrder(data) && <p className="note">{labText('ranksOutOfOrder')}</p>}
       {jacobian && (
         <p className="note">
           {labText('jacobians', {

@@ -14,7 +14,7 @@ const measured = {
   bottleneckRank: 2,
   cost: 4.73,
   trail: [9, 7, 5],
-  schatten: 2.9,
+  schatten: { bound: 2.9, holds: true },
 };
 const unknown = { jacobianRank: undefined, bottleneckRank: undefined, cost: undefined };
 const size = { width: 400, height: 140, textSize: 12 };
@@ -39,7 +39,11 @@ describe('drawRankBracket', () => {
 
   it('shows what the last data say, whatever was drawn before', () => {
     drawRankBracket(svg, unknown, size);
-    drawRankBracket(svg, { ...measured, schatten: 50 }, { ...size, dimmed: true });
+    drawRankBracket(
+      svg,
+      { ...measured, schatten: { bound: 50, holds: false } },
+      { ...size, dimmed: true },
+    );
     drawRankBracket(svg, measured, size);
     const updated = markup(svg);
     const fresh = emptyPicture();
@@ -53,9 +57,29 @@ describe('drawRankBracket', () => {
   });
 
   it('says when the bound does not hold', () => {
-    drawRankBracket(svg, { ...measured, schatten: 6 }, size);
+    drawRankBracket(svg, { ...measured, schatten: { bound: 6, holds: false } }, size);
     expect(svg.querySelectorAll('.broken')).toHaveLength(1);
     expect(texts(svg, '.schatten .name')[0]).toContain('broken');
+  });
+
+  it('does not call a bound broken because the pointer has moved on since', () => {
+    drawRankBracket(svg, { ...measured, schatten: { bound: 6, holds: true } }, size);
+    expect(svg.querySelectorAll('.broken')).toHaveLength(0);
+    expect(texts(svg, '.schatten .name')).toEqual(['Schatten bound 6']);
+  });
+
+  it('marks where other depths came to rest, and names those that have room', () => {
+    const settled = [
+      { depth: 2, cost: 48 },
+      { depth: 20, cost: 2.3 },
+      { depth: 21, cost: 2.31 },
+      { depth: 4, cost: 13 },
+    ];
+    drawRankBracket(svg, { ...measured, settled }, size);
+    expect(svg.querySelector('.settled .ticks')?.getAttribute('d')?.match(/M/g)).toHaveLength(4);
+    expect(texts(svg, '.settled text')).toEqual(['L = 20', 'L = 4', 'L = 2']);
+    drawRankBracket(svg, measured, size);
+    expect(texts(svg, '.settled text')).toEqual([]);
   });
 
   it('shows an axis and nothing else before anything is known', () => {
@@ -108,6 +132,13 @@ describe('describeRankBracket', () => {
       'Jacobian rank 1, bottleneck rank 2. ‖θ‖²/L is 4.73, above both. Schatten bound: at least 2.9, which holds.',
     );
     expect(describeRankBracket({ ...measured, cost: 1.5 })).toContain('1.5, between them');
+    const settled = [
+      { depth: 4, cost: 13.4 },
+      { depth: 2, cost: 48.4 },
+    ];
+    expect(describeRankBracket({ ...measured, settled })).toContain(
+      'It came to rest at 48.4 for L = 2, 13.4 for L = 4.',
+    );
     expect(describeRankBracket(unknown)).toBe('Jacobian rank unknown, bottleneck rank unknown.');
   });
 });
