@@ -121,6 +121,7 @@ export async function openSettled(
         spectra,
         threshold: experiment.threshold,
         before: undefined,
+        thorough: true,
       };
       const { takeInsight } = await insightModule();
       return takeInsight(looked, subject, watch, {

@@ -3,30 +3,27 @@
  * one layer's representation, whatever the task; of a classifier in the plane also the line the
  * data are folded onto and the fibres.
  */
-import {
-  type Fibres,
-  sampleJacobianField,
-  traceFibres,
-  transferablesOfFibres,
-} from '../analysis/fibres/index.ts';
+import { transferablesOfFibres } from '../analysis/fibres/index.ts';
 import { bottleneckRank } from '../analysis/index.ts';
-import {
-  type JacobianSurvey,
-  jacobianRank,
-  type SchattenBound,
-  schattenBound,
-  surveyJacobians,
-  weightNorm,
-} from '../analysis/jacobian/index.ts';
-import { finishInSlices } from '../analysis/portions.ts';
+import { gridPoints } from '../analysis/jacobian/index.ts';
 import {
   alignedPlane,
+  type BottleneckLine,
   bottleneckLine,
+  coordinatesOn,
   principalComponents,
 } from '../analysis/representation/index.ts';
 import type { NetworkSpectra, Problem, TrainingEngine, TrainingState } from '../engine/index.ts';
-import { curveDomain, type DataSet, domain } from '../experiment/index.ts';
+import { type DataSet, domain } from '../experiment/index.ts';
 import { groupsOf, type PointGroups } from './groups.ts';
+import {
+  concludeJacobians,
+  type JacobianInsight,
+  type JacobianLook,
+  lookAtJacobians,
+} from './jacobian-look.ts';
+
+export type { JacobianInsight, JacobianPoints } from './jacobian-look.ts';
 
 /** Which parts of the closer look somebody has on screen; nothing else is computed. */
 export interface Watch {
@@ -45,16 +42,6 @@ export interface Insight {
   readonly representation?: RepresentationInsight;
 }
 
-export interface JacobianInsight {
-  /** Largest rank of the Jacobian at the points looked at: the estimate of Rank_J. */
-  readonly rank: number;
-  /** How many of these points have rank 0, 1, 2, … */
-  readonly counts: readonly number[];
-  readonly schatten: SchattenBound;
-  /** Of a classifier in the plane. */
-  readonly fibres?: Fibres;
-}
-
 export interface RepresentationInsight {
   readonly layer: number;
   /** [N, 2]: the data in the layer's first two principal directions. */
@@ -67,6 +54,8 @@ export interface RepresentationInsight {
   readonly lineLayer: number;
   readonly line: Float32Array;
   readonly lineExplained: number;
+  /** [side²] where the vertices of a grid over the domain (see `gridPoints`) lie on that line, once the network rests. */
+  readonly linePlaces?: Float32Array;
 }
 
 export interface InsightSubject {
@@ -79,6 +68,16 @@ export interface InsightSubject {
   readonly before: Insight | undefined;
   /** There is time: the network rests. */
   readonly thorough?: boolean;
+  /** What is known of this network already; what is measured is added to it. */
+  readonly memory?: InsightMemory;
+}
+
+/** What was measured of one network and need not be again while only the way it is seen changes. */
+export interface InsightMemory {
+  live?: JacobianLook | undefined;
+  thorough?: JacobianLook | undefined;
+  /** Where the places of a grid lie on the line of this layer. */
+  line?: { readonly layer: number; readonly places: Float32Array };
 }
 
 /** What a closer look needs of a network: an engine that holds it, or a settled one without an engine. */
@@ -98,54 +97,36 @@ export async function takeInsight(
 ): Promise<Insight> {
   const { run, step } = subject;
   const slices = { milliseconds: sliceMilliseconds, ...clock };
-  const jacobian = watch.jacobian && (await lookAtJacobians(engine, subject, slices));
+  const look = watch.jacobian ? await lookOnce(engine, subject, slices) : undefined;
   return {
     run,
     step,
-    ...(jacobian && { jacobian }),
+    ...(look && { jacobian: concludeJacobians(look, subject.threshold) }),
     ...(watch.representation && {
-      representation: await lookAtRepresentation(engine, subject, watch.layer),
+      representation: await lookAtRepresentation(engine, subject, watch.layer, clock.breathe),
     }),
   };
 }
 
-/** Points at which Jacobians of many inputs are taken: while training goes on, and when it rests. */
-const jacobianPoints = { teacher: { live: 8, thorough: 48 }, digits: { live: 0, thorough: 4 } };
-
-async function lookAtJacobians(
+async function lookOnce(
   engine: Inspected,
-  { data, threshold, thorough = false }: InsightSubject,
-  slices: Parameters<typeof finishInSlices>[1],
-): Promise<JacobianInsight | undefined> {
-  const { dims } = engine.problem;
+  { data, thorough = false, memory = {} }: InsightSubject,
+  slices: Parameters<typeof lookAtJacobians>[4],
+): Promise<JacobianLook | undefined> {
+  if (memory.thorough) return memory.thorough;
+  const name = thorough ? 'thorough' : 'live';
+  if (memory[name]) return memory[name];
   const { parameters } = await engine.save();
-  const conclude = (survey: JacobianSurvey): JacobianInsight => {
-    const { rank, counts } = jacobianRank(survey, { threshold });
-    return { rank, counts, schatten: schattenBound(survey, dims, weightNorm(dims, parameters)) };
-  };
-  switch (data.kind) {
-    case 'classes': {
-      const sampled = sampleJacobianField(dims, parameters, { domain });
-      const field = await finishInSlices(sampled, slices);
-      return { ...conclude(field), fibres: await finishInSlices(traceFibres(field), slices) };
-    }
-    case 'curve': {
-      const sampled = sampleJacobianField(dims, parameters, { domain: curveDomain });
-      return conclude(await finishInSlices(sampled, slices));
-    }
-    default: {
-      const points = jacobianPoints[data.kind][thorough ? 'thorough' : 'live'];
-      if (points === 0) return undefined;
-      const some = data.inputs.subarray(0, points * dims[0]);
-      return conclude(await finishInSlices(surveyJacobians(dims, parameters, some), slices));
-    }
-  }
+  const look = await lookAtJacobians(engine.problem.dims, parameters, data, thorough, slices);
+  memory[name] = look;
+  return look;
 }
 
 async function lookAtRepresentation(
   engine: Inspected,
-  { data, spectra, threshold, before }: InsightSubject,
+  { data, spectra, threshold, before, thorough = false, memory = {} }: InsightSubject,
   wanted: number | undefined,
+  breathe: () => Promise<void>,
 ): Promise<RepresentationInsight> {
   const { dims } = engine.problem;
   const depth = dims.length - 1;
@@ -168,7 +149,37 @@ async function lookAtRepresentation(
     data.labels,
     last?.line.length === data.labels.length ? last.line : undefined,
   );
-  return { ...seen, line: Float32Array.from(line.coordinates), lineExplained: line.share };
+  const found = {
+    ...seen,
+    line: Float32Array.from(line.coordinates),
+    lineExplained: line.share,
+  };
+  if (!thorough) return found;
+  if (memory.line?.layer !== narrowest) {
+    memory.line = { layer: narrowest, places: await placesOn(line, engine, narrowest, breathe) };
+  }
+  return { ...found, linePlaces: memory.line.places };
+}
+
+/** Vertices along one side of the grid whose places on the line are known. */
+const placesPerSide = 48;
+/** Points whose activations are asked for at a time. */
+const pointsPerBreath = 256;
+
+async function placesOn(
+  line: BottleneckLine,
+  engine: Inspected,
+  layer: number,
+  breathe: () => Promise<void>,
+): Promise<Float32Array> {
+  const points = gridPoints(domain, placesPerSide);
+  const places = new Float32Array(points.length / 2);
+  for (let from = 0; from < places.length; from += pointsPerBreath) {
+    if (from > 0) await breathe();
+    const some = points.subarray(2 * from, 2 * (from + pointsPerBreath));
+    places.set(coordinatesOn(line, (await engine.activations(some))[layer - 1]), from);
+  }
+  return places;
 }
 
 /** The buffers of an insight that its receiver may own, apart from those the next one refers to. */

@@ -1,13 +1,24 @@
 import '../engine/wasm/built.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { prepareRun } from '../../src/engine/prepare.ts';
 import { openWasm } from '../../src/engine/wasm/index.ts';
-import { completeExperiment } from '../../src/experiment/index.ts';
-import { type Camera, cameraOf } from '../../src/session/camera.ts';
+import { type Choices, completeExperiment } from '../../src/experiment/index.ts';
+import { cameraOf } from '../../src/session/camera.ts';
+
+interface Seen {
+  readonly layer?: number;
+  readonly threshold?: number;
+}
 
 /** A camera before a network, with a closer look on screen and a queue of messages that can be filled. */
-async function studio() {
-  const experiment = completeExperiment({ depth: 3, width: 16, points: 60, starts: 1 });
+async function studio(choices: Choices = {}) {
+  const experiment = completeExperiment({
+    depth: 3,
+    width: 16,
+    points: 60,
+    starts: 1,
+    ...choices,
+  });
   const prepared = await prepareRun(experiment);
   const engine = await openWasm(prepared.problem, prepared.optimisation, prepared.start);
   const queue = { waiting: false };
@@ -24,12 +35,15 @@ async function studio() {
     // Every look at the clock takes long, so that a computation in slices breathes often.
     now: () => (time += 10),
   });
-  const take = (sharp: boolean): ReturnType<Camera['take']> => {
-    const watch = { jacobian: true, representation: true };
-    const placed = new Float32Array(0);
-    return camera.take({ step: 0, experiment, placed, watch, network: undefined }, sharp);
+  const evaluate = vi.spyOn(engine, 'evaluate');
+  const save = vi.spyOn(engine, 'save');
+  const placed = new Float32Array(0);
+  const take = (sharp: boolean, { layer, threshold = 0.1 }: Seen = {}) => {
+    const watch = { jacobian: true, representation: true, layer };
+    const seen = { ...experiment, threshold };
+    return camera.take({ step: 0, experiment: seen, placed, watch, network: undefined }, sharp);
   };
-  return { camera, queue, take };
+  return { camera, queue, take, evaluate, save };
 }
 
 describe('a camera', () => {
@@ -54,6 +68,42 @@ describe('a camera', () => {
     expect(camera.blurred).toBe(true);
     queue.waiting = false;
     expect((await take(true)).insight).toBeDefined();
+    expect(camera.blurred).toBe(false);
+  });
+
+  it('keeps the picture and the Jacobians while somebody scrubs the layer or moves the threshold', async () => {
+    const { camera, take, evaluate, save } = await studio();
+    const first = await take(true, { layer: 1 });
+    const [evaluated, saved] = [evaluate.mock.calls.length, save.mock.calls.length];
+    expect(evaluated).toBeGreaterThan(0);
+    // The page owns what it was given, as after a message that handed the buffers over.
+    structuredClone(first.picture.spectra.weights, {
+      transfer: first.picture.spectra.weights.map(({ buffer }) => buffer as ArrayBuffer),
+    });
+    const second = await take(true, { layer: 2, threshold: 0.5 });
+    expect([evaluate.mock.calls.length, save.mock.calls.length]).toEqual([evaluated, saved]);
+    expect(second.picture.spectra.weights[0].length).toBeGreaterThan(0);
+    expect(second.insight?.representation?.layer).toBe(2);
+    expect(second.insight?.jacobian?.schatten).toEqual(first.insight?.jacobian?.schatten);
+
+    camera.networkChanged(1);
+    await take(true);
+    expect(evaluate.mock.calls.length).toBeGreaterThan(evaluated);
+    expect(save.mock.calls.length).toBeGreaterThan(saved);
+  });
+
+  it('shows a few Jacobians of many inputs before it takes them all', async () => {
+    const { camera, take } = await studio({ data: 'teacher', inputDimension: 4 });
+    expect((await take(true)).insight?.jacobian?.points.data).toBe(8);
+    expect(camera.blurred).toBe(true);
+    expect((await take(true)).insight?.jacobian?.points.data).toBe(60);
+    expect(camera.blurred).toBe(false);
+  });
+
+  it('comes to rest with digits too, of which it takes none at first', async () => {
+    const { camera, take } = await studio({ data: 'digits', imageSide: '7' });
+    expect((await take(true)).insight?.jacobian).toBeUndefined();
+    expect((await take(true)).insight?.jacobian?.points.data).toBe(60);
     expect(camera.blurred).toBe(false);
   });
 });

@@ -1,10 +1,11 @@
 import '../engine/wasm/built.ts';
 import { describe, expect, it } from 'vitest';
+import { bottleneckLine, coordinatesOn } from '../../src/analysis/representation/index.ts';
 import { prepareRun } from '../../src/engine/prepare.ts';
 import { openWasm } from '../../src/engine/wasm/index.ts';
 import { type Choices, completeExperiment } from '../../src/experiment/index.ts';
 import { groupsOf } from '../../src/session/groups.ts';
-import { takeInsight } from '../../src/session/insight.ts';
+import { type InsightMemory, takeInsight } from '../../src/session/insight.ts';
 
 const clock = { now: () => performance.now(), breathe: async () => {} };
 
@@ -23,30 +24,86 @@ async function look(choices: Choices, thorough: boolean) {
     { jacobian: true, representation: true },
     clock,
   );
-  return { data, insight };
+  return { data, insight, engine, subject };
 }
 
 describe('a closer look', () => {
   it.each<[Choices, number]>([
     [{ data: 'moons', depth: 3 }, 2304],
     [{ data: 'circle', depth: 3 }, 2304],
-    [{ data: 'teacher', depth: 3, inputDimension: 6, outputDimension: 5, trueRank: 2 }, 48],
-  ])('takes Jacobians of every task, within the Schatten bound (%j)', async (choices, points) => {
-    const { insight, data } = await look(choices, true);
-    const { jacobian, representation } = insight;
-    expect(jacobian?.counts.reduce((sum, count) => sum + count, 0)).toBe(points);
-    expect(jacobian?.schatten.holds).toBe(true);
-    expect(jacobian?.rank).toBeGreaterThan(0);
-    expect(jacobian?.fibres === undefined).toBe(data.kind !== 'classes');
-    expect(representation?.plane).toHaveLength(120);
-    expect(representation?.groups.labels).toHaveLength(60);
-    expect(representation?.line).toHaveLength(data.kind === 'classes' ? 60 : 0);
-  });
+    [{ data: 'teacher', depth: 3, inputDimension: 6, outputDimension: 5, trueRank: 2 }, 0],
+  ])(
+    'takes the Jacobians at all data points and, in the plane, on a grid, within the Schatten bound (%j)',
+    async (choices, grid) => {
+      const { insight, data } = await look(choices, true);
+      const { jacobian, representation } = insight;
+      expect(jacobian?.points).toEqual({ data: 60, of: 60, grid });
+      expect(jacobian?.counts.reduce((sum, count) => sum + count, 0)).toBe(60 + grid);
+      expect(jacobian?.schatten.holds).toBe(true);
+      expect(jacobian?.rank).toBeGreaterThan(0);
+      expect(jacobian?.fibres === undefined).toBe(data.kind !== 'classes');
+      expect(representation?.plane).toHaveLength(120);
+      expect(representation?.groups.labels).toHaveLength(60);
+      expect(representation?.line).toHaveLength(data.kind === 'classes' ? 60 : 0);
+    },
+  );
 
   it('takes fewer Jacobians of many inputs while training goes on', async () => {
     const choices = { data: 'teacher', depth: 2, inputDimension: 4, outputDimension: 3 } as const;
     const { insight } = await look(choices, false);
+    expect(insight.jacobian?.points).toEqual({ data: 8, of: 60, grid: 0 });
     expect(insight.jacobian?.counts.reduce((sum, count) => sum + count, 0)).toBe(8);
+  });
+
+  it('takes the Jacobians of small digits too, at rest', async () => {
+    const choices = { data: 'digits', depth: 2, imageSide: '7', points: 100 } as const;
+    const { insight } = await look(choices, true);
+    const { data, of, grid } = insight.jacobian?.points ?? { data: 0, of: 0, grid: 0 };
+    expect([of, grid]).toEqual([100, 0]);
+    expect(data).toBe(100);
+  });
+
+  it('tells how the singular values are spread, and what they are where the rank is largest', async () => {
+    const choices = { data: 'teacher', depth: 2, inputDimension: 4, outputDimension: 3 } as const;
+    const { insight } = await look(choices, true);
+    const { spreads = [], atRank = [], rank = 0 } = insight.jacobian ?? {};
+    expect([spreads.length, atRank.length]).toEqual([3, 3]);
+    for (const [index, value] of atRank.entries()) {
+      expect(value).toBeGreaterThanOrEqual(spreads[index].least);
+      expect(value).toBeLessThanOrEqual(spreads[index].largest);
+      expect(value > 0.1 * atRank[0]).toBe(index < rank);
+    }
+  });
+
+  it('measures nothing anew where only the threshold has changed', async () => {
+    const memory: InsightMemory = {};
+    const { subject, engine } = await look({ data: 'moons', depth: 3 }, true);
+    const watch = { jacobian: true, representation: true };
+    const first = await takeInsight(engine, { ...subject, memory }, watch, clock);
+    const unread = {
+      problem: engine.problem,
+      activations: engine.activations.bind(engine),
+      save: () => Promise.reject(new Error('The parameters were read again.')),
+    };
+    const again = { ...subject, memory, threshold: 0.9 };
+    const second = await takeInsight(unread, again, watch, clock);
+    expect(second.jacobian?.schatten).toEqual(first.jacobian?.schatten);
+    expect(second.jacobian?.fibres).toEqual(first.jacobian?.fibres);
+    expect(second.jacobian?.counts).not.toEqual(first.jacobian?.counts);
+  });
+
+  it('knows where any place of the plane lies on the line', async () => {
+    const { insight, subject, engine } = await look({ data: 'moons', depth: 3 }, true);
+    const { linePlaces, lineLayer, line } = insight.representation ?? {};
+    if (!linePlaces || !lineLayer || !line) throw new Error('A classifier at rest has a line.');
+    expect(linePlaces).toHaveLength(2304);
+    // The first vertex is the lower left corner.
+    const corner = await engine.activations(Float32Array.of(-3, -3));
+    const activations = await engine.activations(subject.data.inputs);
+    const { labels } = groupsOf(subject.data);
+    const found = bottleneckLine(activations[lineLayer - 1], 16, labels, line);
+    const place = coordinatesOn(found, corner[lineLayer - 1]);
+    expect(linePlaces[0]).toBeCloseTo(place[0], 4);
   });
 });
 

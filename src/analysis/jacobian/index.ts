@@ -10,5 +10,6 @@ export { gridPoints } from './grid-points.ts';
 export { type JacobianRank, type JacobianRankOptions, jacobianRank } from './jacobian-rank.ts';
 export { type JacobianFunction, jacobianFunction, jacobians } from './jacobians.ts';
 export { type SchattenBound, schattenBound, weightNorm } from './schatten-bound.ts';
-export { type JacobianSurvey, surveyJacobians } from './survey.ts';
+export { type SingularSpread, singularSpreads } from './spread.ts';
+export { affordablePoints, type JacobianSurvey, joinSurveys, surveyJacobians } from './survey.ts';
 export { type TwoColumnSvd, twoColumnSvd } from './two-column-svd.ts';

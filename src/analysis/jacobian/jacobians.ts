@@ -8,6 +8,8 @@ export interface JacobianFunction {
   readonly outputs: number;
   /** Writes Jf(x); all NaN where a parameter is NaN or infinite. */
   readonly write: WriteJacobian;
+  /** Multiplications that one point takes. */
+  readonly multiplications: number;
   /** How many points make a portion of well under a millisecond. */
   readonly pointsPerPortion: number;
 }
@@ -30,13 +32,14 @@ export function jacobianFunction(
   const layers = liveNetwork(dims, parameters);
   if (layers === undefined) {
     const write: WriteJacobian = (_, __, target) => target.fill(Number.NaN, 0, outputs * inputs);
-    return { inputs, outputs, write, pointsPerPortion: 1024 };
+    return { inputs, outputs, write, multiplications: 1, pointsPerPortion: 1024 };
   }
   const weights = layers.reduce((sum, { fanIn, fanOut }) => sum + fanIn * fanOut, 0);
   const multiplications = (1 + Math.min(inputs, outputs)) * Math.max(1, weights);
   return {
     inputs,
     outputs,
+    multiplications,
     // Forward, the point shares its passes over the weights with the tangents.
     write: outputs + 1 < inputs ? reverseJacobian(layers) : forwardJacobian(layers),
     pointsPerPortion: Math.max(1, Math.floor(multiplicationsPerPortion / multiplications)),

@@ -40,3 +40,28 @@ export function* surveyJacobians(
   }
   return { inputs, outputs, singularValues: values };
 }
+
+/** Both surveys of one network as one, the points of the first before those of the second. */
+export function joinSurveys(first: JacobianSurvey, second: JacobianSurvey): JacobianSurvey {
+  const { inputs, outputs } = first;
+  const values = new Float64Array(first.singularValues.length + second.singularValues.length);
+  values.set(first.singularValues);
+  values.set(second.singularValues, first.singularValues.length);
+  return { inputs, outputs, singularValues: values };
+}
+
+/**
+ * How many points can be surveyed within so many multiplications, those for the singular values
+ * included; at least one.
+ * @throws RangeError if the parameters do not fit the layer sizes
+ */
+export function affordablePoints(
+  dims: readonly number[],
+  parameters: ArrayLike<number>,
+  multiplications: number,
+): number {
+  const { inputs, outputs, ...jacobian } = jacobianFunction(dims, parameters);
+  // Of a Householder reduction to a bidiagonal matrix; in the plane they come in closed form.
+  const reduction = inputs === 2 ? 0 : 4 * inputs * outputs * Math.min(inputs, outputs);
+  return Math.max(1, Math.floor(multiplications / (jacobian.multiplications + reduction)));
+}

@@ -5,12 +5,21 @@ import { bracketData, isOutOfOrder } from '../../../src/ui/pictures/bracket-data
 
 const schatten = { left: 9, right: 10, margin: 1, point: 0, holds: true };
 
+const jacobian = {
+  rank: 2,
+  counts: [0, 0, 5],
+  points: { data: 5, of: 5, grid: 0 },
+  spreads: [],
+  atRank: [],
+  schatten,
+};
+
 /** A run of this depth whose ‖θ‖² went through these values, while 32 layers have just been asked for. */
 function shown(depth: number, norms: number[], outdated: boolean) {
   return {
     record: { ...emptyRecord, run: 1, depth, parameterNorm: Float32Array.from(norms) },
     picture: undefined,
-    insight: { run: 1, step: 10, jacobian: { rank: 2, counts: [0, 0, 5], schatten } },
+    insight: { run: 1, step: 10, jacobian },
     outdated,
     experiment: completeExperiment({ depth: 32 }),
   };
