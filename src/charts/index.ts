@@ -19,6 +19,7 @@ export * from './depth-curve/depth-curve.ts';
 export * from './digits/digit-grid.ts';
 export * from './digits/digit-pad.ts';
 export * from './history/history.ts';
+export * from './jacobian-values/jacobian-values.ts';
 export * from './layer-stack/layer-stack.ts';
 export * from './nonlinearity/nonlinearity.ts';
 export * from './rank-bracket/rank-bracket.ts';

@@ -21,7 +21,7 @@ export type {
   TeacherPicture,
 } from './frame.ts';
 export type { PointGroups } from './groups.ts';
-export type { Insight, Watch } from './insight.ts';
+export type { Insight, JacobianInsight, Watch } from './insight.ts';
 export type { LabState } from './lab-state.ts';
 export type { LayerLook } from './layer-look.ts';
 export type { RunRecord } from './run-record.ts';

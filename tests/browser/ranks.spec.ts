@@ -34,6 +34,14 @@ test('an autoencoder on a curve is bracketed between its ranks', async ({ page }
   await expect.poll(() => numberOf(page, 'step'), { timeout: 80_000 }).toBe(3000);
   await page.locator('.closer-look').scrollIntoViewIfNeeded();
   await expect(figureOf(page, 'schatten')).toContainText('holds', { timeout: 20_000 });
+  await expect(figureOf(page, 'jacobians')).toContainText(
+    'at all 300 data points and 2304 points of a grid',
+  );
+  await expect(
+    page.getByRole('img', { name: /Singular values of the Jacobian/ }),
+  ).toHaveAccessibleDescription(
+    /over 2604 points: s₁ from .*; s₂ from .* At a point of the largest/,
+  );
   await expect(
     page.getByRole('img', { name: /first two principal directions/ }),
   ).toHaveAccessibleDescription(/300/);
@@ -48,8 +56,37 @@ test('a network that imitates a teacher is bracketed between its ranks', async (
   await expect.poll(() => numberOf(page, 'step'), { timeout: 80_000 }).toBe(2500);
   await page.locator('.closer-look').scrollIntoViewIfNeeded();
   await expect(figureOf(page, 'schatten')).toContainText('holds', { timeout: 20_000 });
+  // A few are seen first, then all.
+  await expect(figureOf(page, 'jacobians')).toContainText('at all 100 data points', {
+    timeout: 20_000,
+  });
   await expect(page.getByRole('img', { name: /Jacobian rank/ })).toHaveAccessibleDescription(
     /Jacobian rank [23], bottleneck rank [23]/,
   );
+  expect(complaints).toEqual([]);
+});
+
+test('‖θ‖²/L walks towards the ranks as the depth grows, and what other depths paid stays in sight', async ({
+  page,
+}) => {
+  const { complaints } = await openPage(page, 'depth=4');
+  await page.locator('.bracket-view').scrollIntoViewIfNeeded();
+  const bracket = page.getByRole('img', { name: /Jacobian rank/ });
+  await expect(bracket).toHaveAccessibleDescription(/‖θ‖²\/L is 1\d\.?\d*,/, { timeout: 20_000 });
+  await expect(bracket).not.toHaveAccessibleDescription(/came to rest/);
+  const slider = page.getByRole('slider', { name: 'Depth' });
+  await slider.focus();
+  for (let depth = 5; depth <= 9; depth++) {
+    await page.keyboard.press('ArrowRight');
+    await expect(bracket).toHaveAccessibleDescription(new RegExp(`for L = ${depth - 1}`));
+    await expect(bracket).toHaveAccessibleDescription(/which holds/, { timeout: 20_000 });
+  }
+  const words =
+    (await bracket.evaluate(
+      (svg) => document.getElementById(svg.getAttribute('aria-describedby') ?? '')?.textContent,
+    )) ?? '';
+  const paid = [...words.matchAll(/([\d.]+) for L = \d/g)].map(([, cost]) => Number(cost));
+  expect(paid).toHaveLength(5);
+  expect(paid).toEqual(paid.toSorted((a, b) => b - a));
   expect(complaints).toEqual([]);
 });

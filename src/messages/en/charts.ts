@@ -155,6 +155,13 @@ export const charts = {
   'bracket.schatten': 'Schatten bound {{bound}}',
   'bracket.schattenBroken': 'Schatten bound {{bound}}, broken',
 
+  'jacobian.none': 'No Jacobians have been taken yet.',
+  'jacobian.values': 'Singular values of the Jacobian over {{points}} points: {{rows}}.',
+  'jacobian.row': '{{symbol}} from {{least}} to {{largest}}, median {{median}}',
+  'jacobian.half': 'half of the points from {{from}} to {{to}}',
+  'jacobian.here': '{{value}} at a point of rank {{rank}}',
+  'jacobian.atRank': 'At a point of the largest rank, {{rank}}: {{values}}.',
+
   'scatter.none': 'No points to show yet.',
   'scatter.points_one': '{{count}} point by the first two principal coordinates.',
   'scatter.points_other': '{{count}} points by the first two principal coordinates.',

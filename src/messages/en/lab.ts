@@ -96,7 +96,16 @@ export const lab = {
   bracketChart: 'Jacobian rank, bottleneck rank and the cost per layer',
   ranksOutOfOrder:
     'The Jacobian rank is above the bottleneck rank. Exact ranks cannot stand in this order; read off with a threshold, they can.',
-  jacobians: 'Jacobians at {{points}} points: {{counts}}.',
+  jacobianValues: 'Singular values of the Jacobian at the points it was taken at',
+  jacobianValuesHelp:
+    'Singular values of the exact Jacobian: a line from the least to the largest, a bar for half of the points, a disc or ring at a point of the largest rank.',
+  'jacobians.all': 'Jacobians at all {{all}} data points: {{counts}}.',
+  'jacobians.some': 'Jacobians at {{data}} of {{all}} data points: {{counts}}.',
+  'jacobians.allAndGrid':
+    'Jacobians at all {{all}} data points and {{grid}} points of a grid: {{counts}}.',
+  'jacobians.someAndGrid':
+    'Jacobians at {{data}} of {{all}} data points and {{grid}} points of a grid: {{counts}}.',
+  jacobiansMax: 'The Jacobian rank is the largest of these; a point not looked at may have more.',
   jacobiansOfRank: '{{number}} of rank {{rank}}',
   schattenHolds: 'Schatten bound {{left}} ≤ {{right}}: holds.',
   schattenViolated: 'Schatten bound {{left}} ≤ {{right}}: violated.',

@@ -136,6 +136,13 @@ export const charts: Translation<typeof english> = {
   'bracket.schatten': 'Schatten 界 {{bound}}',
   'bracket.schattenBroken': 'Schatten 界 {{bound}}，被违反',
 
+  'jacobian.none': '尚未计算雅可比矩阵。',
+  'jacobian.values': '{{points}} 个点上雅可比矩阵的奇异值：{{rows}}。',
+  'jacobian.row': '{{symbol}} 从 {{least}} 到 {{largest}}，中位数 {{median}}',
+  'jacobian.half': '半数的点从 {{from}} 到 {{to}}',
+  'jacobian.here': '在秩为 {{rank}} 的一点上为 {{value}}',
+  'jacobian.atRank': '在秩最大（{{rank}}）的一点上：{{values}}。',
+
   'scatter.none': '尚无可显示的点。',
   'scatter.points_other': '{{count}} 个点，按前两个主坐标绘出。',
   'scatter.explained': '它们分别解释方差的 {{first}} 与 {{second}}。',

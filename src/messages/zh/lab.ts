@@ -97,7 +97,15 @@ export const lab: Translation<typeof english> = {
     '定理：当 <var>L</var> 增大时，一个函数所能达到的最小 ‖θ‖²/<var>L</var> 趋于介于其雅可比秩与瓶颈秩之间的一个数。',
   bracketChart: '雅可比秩、瓶颈秩与每层代价',
   ranksOutOfOrder: '雅可比秩大于瓶颈秩。精确的秩不可能是这个次序；按阈值读出的秩却有可能。',
-  jacobians: '{{points}} 个点处的雅可比矩阵：{{counts}}。',
+  jacobianValues: '所取各点上雅可比矩阵的奇异值',
+  jacobianValuesHelp:
+    '精确雅可比矩阵的奇异值：细线从最小到最大，粗条为半数的点，实心或空心圆点取自秩最大的一点。',
+  'jacobians.all': '全部 {{all}} 个数据点上的雅可比矩阵：{{counts}}。',
+  'jacobians.some': '{{all}} 个数据点中 {{data}} 个上的雅可比矩阵：{{counts}}。',
+  'jacobians.allAndGrid': '全部 {{all}} 个数据点与 {{grid}} 个网格点上的雅可比矩阵：{{counts}}。',
+  'jacobians.someAndGrid':
+    '{{all}} 个数据点中 {{data}} 个与 {{grid}} 个网格点上的雅可比矩阵：{{counts}}。',
+  jacobiansMax: '雅可比秩是其中的最大者；未看过的点上可能更大。',
   jacobiansOfRank: '秩为 {{rank}} 的有 {{number}} 个',
   schattenHolds: 'Schatten 界 {{left}} ≤ {{right}}：成立。',
   schattenViolated: 'Schatten 界 {{left}} ≤ {{right}}：被违反。',

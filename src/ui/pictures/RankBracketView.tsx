@@ -1,22 +1,21 @@
-import { figure } from '../../charts/figures.ts';
 import { describeRankBracket, drawRankBracket } from '../../charts/rank-bracket/rank-bracket.ts';
-import { chartText } from '../../messages/charts.ts';
 import { labText } from '../../messages/lab.ts';
 import { useLabState } from '../lab.ts';
 import { Prose } from '../notes/Prose.tsx';
 import { bracketData, isOutOfOrder } from './bracket-data.ts';
 import { Chart } from './Chart.tsx';
+import { JacobianNotes } from './JacobianNotes.tsx';
 import { useSettledCosts } from './settled-costs.ts';
 
 /** Theorem 1 as a picture: ‖θ‖²/L walks towards a rank between Rank_J and the bottleneck rank. */
 export function RankBracketView() {
   const state = useLabState((all) => all);
-  const { insight, outdated, choices, frame, record, run } = state;
+  const { insight, outdated, choices, frame, run } = state;
   const jacobian = insight?.jacobian;
   const bare = bracketData(state);
   const rests = frame?.status === 'finished' || frame?.settled !== undefined;
   const resting = rests && !frame.collapsed && frame.run === run ? bare.cost : undefined;
-  const data = { ...bare, settled: useSettledCosts(choices, record.depth, resting, frame) };
+  const data = { ...bare, settled: useSettledCosts(choices, frame?.depth ?? 0, resting, frame) };
   return (
     <figure className="view bracket-view">
       <figcaption>
@@ -31,24 +30,7 @@ export function RankBracketView() {
         draw={(svg, size) => drawRankBracket(svg, data, { ...size, dimmed: outdated })}
       />
       {isOutOfOrder(data) && <p className="note">{labText('ranksOutOfOrder')}</p>}
-      {jacobian && (
-        <p className="note">
-          {labText('jacobians', {
-            points: jacobian.counts.reduce((sum, count) => sum + count, 0),
-            counts: jacobian.counts
-              .map((number, rank) => ({ number, rank }))
-              .filter(({ number, rank }) => number > 0 || rank <= 2)
-              .map((values) => labText('jacobiansOfRank', values))
-              .join(chartText('comma')),
-          })}{' '}
-          <span data-figure="schatten">
-            {labText(jacobian.schatten.holds ? 'schattenHolds' : 'schattenViolated', {
-              left: figure(jacobian.schatten.left),
-              right: figure(jacobian.schatten.right),
-            })}
-          </span>
-        </p>
-      )}
+      {jacobian && <JacobianNotes jacobian={jacobian} dimmed={outdated} />}
     </figure>
   );
 }
