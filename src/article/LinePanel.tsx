@@ -1,7 +1,7 @@
 import { describeStrip, drawStrip } from '../charts/strip/strip.ts';
 import { articleText } from '../messages/article.ts';
 import { Chart } from '../ui/pictures/Chart.tsx';
-import { useLineData } from '../ui/pictures/line-data.ts';
+import { useLineData, useMarkOnLine } from '../ui/pictures/line-data.ts';
 import { useOutdated } from '../ui/pictures/shown-picture.ts';
 import { useFigure, useLife } from './figure.ts';
 import { Panel } from './panels.tsx';
@@ -12,6 +12,7 @@ export function LinePanel() {
   const outdated = useOutdated();
   const figure = useFigure();
   const point = useLife((life) => life.point);
+  const marker = useMarkOnLine(useLife((life) => life.place));
   return (
     <Panel caption={articleText('lineCaption')} className="line-panel" outdated={outdated}>
       <Chart
@@ -22,6 +23,7 @@ export function LinePanel() {
             ...size,
             dimmed: outdated,
             highlighted: point,
+            marker,
             onHover: (hover) => figure.life.setState({ point: hover?.point }),
           })
         }

@@ -1,5 +1,6 @@
 /** Where a figure of the article is in its life, as its parts see it. */
 import type { SettledFigures } from '../snapshot/index.ts';
+import type { Place } from '../ui/pictures/closer-look.ts';
 
 /** `file`: settled networks from a file. `live`: a run in a worker. */
 export type Source = 'file' | 'live';
@@ -13,6 +14,8 @@ export interface FigureLife {
   readonly figures: SettledFigures | undefined;
   /** Index of the data point under the pointer, in whichever of its charts. */
   readonly point: number | undefined;
+  /** Where the pointer is on its class map. */
+  readonly place: Place | undefined;
   /** Its file could not be read, and why, in words for people. */
   readonly failure: string | undefined;
 }
@@ -22,5 +25,6 @@ export const unborn: FigureLife = {
   performing: false,
   figures: undefined,
   point: undefined,
+  place: undefined,
   failure: undefined,
 };

@@ -70,7 +70,11 @@ export function MapPanel({ first }: MapPanelProps) {
             dimmed: outdated,
             pictureId: picture?.run ?? 0,
             marker: point,
-            onHover: (hover) => figure.life.setState({ point: hover?.point }),
+            onHover: (hover) =>
+              figure.life.setState({
+                point: hover?.point,
+                place: hover && { x: hover.x, y: hover.y },
+              }),
           })
         }
       />

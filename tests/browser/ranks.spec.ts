@@ -1,5 +1,5 @@
 /** Ranks of every layer, why they are read centred, and the closer look at the other tasks. */
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { figureOf, numberOf, openPage } from './page.ts';
 
 test('every layer’s rank is shown in four ways, and the switch shows why centring matters', async ({
@@ -88,5 +88,61 @@ test('‖θ‖²/L walks towards the ranks as the depth grows, and what other de
   const paid = [...words.matchAll(/([\d.]+) for L = \d/g)].map(([, cost]) => Number(cost));
   expect(paid).toHaveLength(5);
   expect(paid).toEqual(paid.toSorted((a, b) => b - a));
+  expect(complaints).toEqual([]);
+});
+
+/** Where the data points of a chart are, in pixels of the page. */
+function pointsOf(chart: Locator): Promise<{ readonly x: number; readonly y: number }[]> {
+  return chart.evaluate((svg) => {
+    const { left, top } = svg.getBoundingClientRect();
+    return [...svg.querySelectorAll('.points path')].flatMap((path) =>
+      [...(path.getAttribute('d') ?? '').matchAll(/M([\d.]+),([\d.]+)/g)].map(([, x, y]) => ({
+        x: left + Number(x),
+        y: top + Number(y),
+      })),
+    );
+  });
+}
+
+test('a place of the class map is marked on the line, and a point of the line on the map', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 2600 });
+  const { complaints } = await openPage(page, 'depth=9');
+  const map = page.getByRole('img', { name: 'Class map' });
+  const line = page.getByRole('img', { name: 'The data on the line' });
+  await expect(line).toHaveAccessibleDescription(/39 points/, { timeout: 20_000 });
+  const readOut = line.locator('.read-out-text');
+  const pin = line.locator('.marker .pin');
+  const ring = map.locator('.marker .ring');
+  await expect(readOut).toHaveCount(0);
+
+  const [onMap] = await pointsOf(map);
+  await page.mouse.move(onMap.x, onMap.y, { steps: 5 });
+  await expect(readOut).toContainText('class A');
+  await expect(pin).toHaveAttribute('d', /^M/);
+  const there = await pin.getAttribute('d');
+
+  const corner = await map.boundingBox();
+  if (!corner) throw new Error('The class map is not on screen.');
+  await page.mouse.move(corner.x + 0.9 * corner.width, corner.y + 0.5 * corner.height, {
+    steps: 5,
+  });
+  await expect(readOut).toHaveCount(0);
+  await expect(pin).toHaveAttribute('d', /^M/);
+  await expect(pin).not.toHaveAttribute('d', there ?? '');
+
+  const [onLine] = await pointsOf(line);
+  await page.mouse.move(onLine.x, onLine.y, { steps: 5 });
+  await expect(ring).toHaveAttribute('d', /^M/);
+  await expect(pin).not.toHaveAttribute('d', /^M/);
+  const ringed = await ring.evaluate((path) => {
+    const { left, top, width, height } = path.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+  const nearest = (await pointsOf(map)).map(({ x, y }) => Math.hypot(x - ringed.x, y - ringed.y));
+  expect(Math.min(...nearest)).toBeLessThan(3);
+  await page.mouse.move(5, 5);
+  await expect(ring).toHaveCount(0);
   expect(complaints).toEqual([]);
 });

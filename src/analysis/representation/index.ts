@@ -15,4 +15,5 @@ export {
   type ClassSpan,
   coordinatesOn,
 } from './bottleneck-line.ts';
+export { placeOnLine } from './place-on-line.ts';
 export { type PrincipalComponents, principalComponents } from './principal-components.ts';

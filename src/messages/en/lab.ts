@@ -87,7 +87,8 @@ export const lab = {
 
   closerLook: 'A closer look',
   line: 'The line itself',
-  lineAt: 'The data at layer {{layer}}, where the network is narrowest.',
+  lineAt:
+    'The data at layer {{layer}}, where the network is narrowest. What the pointer is on in the map is marked here, and the other way round.',
   lineHelp: 'The data where the network is narrowest.',
   lineChart: 'The data on the line the network folds the plane onto',
   bracket: 'Between two ranks',

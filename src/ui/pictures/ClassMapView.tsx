@@ -11,7 +11,7 @@ import { droppedTables } from '../own-data/dropped-tables.ts';
 import { EditPointsButton } from '../own-data/EditPointsButton.tsx';
 import { useOwnMap } from '../own-data/use-own-map.ts';
 import { Chart } from './Chart.tsx';
-import { closerLook, hoverPoint, useCloserLook, useWatch } from './closer-look.ts';
+import { closerLook, hoverPlace, hoverPoint, useCloserLook, useWatch } from './closer-look.ts';
 import { fibreLines } from './fibre-lines.ts';
 import { useOutdated, usePicture } from './shown-picture.ts';
 
@@ -48,7 +48,7 @@ export function ClassMapView() {
     [showsFibres, jacobian],
   );
   const lab = useLab();
-  const [linkedPlace, hoverPlace] = useLinkedPlace();
+  const [linkedPlace, linkPlace] = useLinkedPlace();
   const own = useOwnMap(picture);
   const mapped = mapData(picture);
   const data = {
@@ -94,6 +94,7 @@ export function ClassMapView() {
             onHover: (hover) => {
               hoverPoint(own ? own.toPicture(hover?.point) : hover?.point);
               hoverPlace(hover);
+              linkPlace(hover);
             },
             ...own?.options,
           })

@@ -3,7 +3,7 @@ import { labText } from '../../messages/lab.ts';
 import { useLabState } from '../lab.ts';
 import { Chart } from './Chart.tsx';
 import { hoverPoint, useCloserLook } from './closer-look.ts';
-import { useLineData } from './line-data.ts';
+import { useLineData, useMarkOnLine } from './line-data.ts';
 import { useOutdated } from './shown-picture.ts';
 
 /** The line itself: the data along the first principal direction where the network is narrowest. */
@@ -12,6 +12,7 @@ export function LineView() {
   const layer = useLabState((state) => state.insight?.representation?.lineLayer);
   const outdated = useOutdated();
   const point = useCloserLook((look) => look.point);
+  const marker = useMarkOnLine(useCloserLook((look) => look.place));
   return (
     <figure className="view strip-view">
       <figcaption>
@@ -26,6 +27,7 @@ export function LineView() {
             ...size,
             dimmed: outdated,
             highlighted: point,
+            marker,
             onHover: (hover) => hoverPoint(hover?.point),
           })
         }

@@ -13,6 +13,14 @@ export interface CloserLook {
   readonly layer: number | undefined;
   /** Index of the data point under the pointer, in whichever chart. */
   readonly point: number | undefined;
+  /** Where the pointer is on the class map. */
+  readonly place: Place | undefined;
+}
+
+/** A place of the data domain. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
 }
 
 export const closerLook = createStore<CloserLook>(() => ({
@@ -20,6 +28,7 @@ export const closerLook = createStore<CloserLook>(() => ({
   onScreen: false,
   layer: undefined,
   point: undefined,
+  place: undefined,
 }));
 
 export function useCloserLook<Part>(select: (look: CloserLook) => Part): Part {
@@ -28,6 +37,10 @@ export function useCloserLook<Part>(select: (look: CloserLook) => Part): Part {
 
 export function hoverPoint(point: number | undefined): void {
   closerLook.setState({ point });
+}
+
+export function hoverPlace(place: Place | undefined): void {
+  closerLook.setState({ place: place && { x: place.x, y: place.y } });
 }
 
 /** Tells the worker what is looked at, so that it computes nothing else. */

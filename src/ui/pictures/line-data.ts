@@ -1,5 +1,8 @@
 /** The data along the first principal direction where the network is narrowest. */
+import { placeOnLine } from '../../analysis/representation/index.ts';
+import { domain } from '../../experiment/data/domain.ts';
 import { useLabState } from '../lab.ts';
+import type { Place } from './closer-look.ts';
 import { usePicture } from './shown-picture.ts';
 
 /** What the strip shows; nothing where the closer look is of other data, or has not been taken. */
@@ -14,4 +17,12 @@ export function useLineData() {
     classCount: picture?.data.classCount ?? 0,
     explained: representation?.lineExplained,
   };
+}
+
+/** Where a place of the class map lies on the strip; undefined until a network rests. */
+export function useMarkOnLine(place: Place | undefined): number | undefined {
+  const run = useLabState((state) => state.picture?.run);
+  const insight = useLabState((state) => state.insight);
+  const places = insight?.run === run ? insight?.representation?.linePlaces : undefined;
+  return places && place && placeOnLine(places, domain, place);
 }
