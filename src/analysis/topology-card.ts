@@ -5,7 +5,12 @@
  * In come a `ClassTopology` and a rank estimate; out comes plain data (see topology-verdict.ts
  * for its words). It measures nothing on the network.
  */
-import { adjacencyOrder, type ClassTopology, type Region } from './topology/index.ts';
+import {
+  type Adjacency,
+  adjacencyOrder,
+  type ClassTopology,
+  type Region,
+} from './topology/index.ts';
 
 /** Betti numbers of one class's set {x : argmax = class}, without slivers. */
 export interface ClassShape {
@@ -55,8 +60,11 @@ export interface TopologyCard {
   readonly tripoints: number;
   /** Whether the tripoints were verified on the network, and none was left open. */
   readonly tripointsCertain: boolean;
-  /** Neighbouring classes; pairs that touch along less than a cell's side do not count. */
-  readonly adjacency: readonly (readonly [number, number])[];
+  /**
+   * Neighbouring classes; pairs that touch along less than a cell's side do not count. What lies on
+   * either side of a sliver borders on each other: a band too thin to count parts nothing.
+   */
+  readonly adjacency: readonly Adjacency[];
   readonly adjacencyIsPath: boolean;
   readonly verdict: TopologyVerdict;
 }
@@ -94,8 +102,9 @@ export function topologyCard(
     })
     .filter(({ regions }) => regions > 0);
   const present = classes.map((shape) => shape.class);
-  const adjacency = topology.adjacency.filter(({ classes: [a, b] }) =>
-    [a, b].every((label) => present.includes(label)),
+  const adjacency = adjacencyAcross(
+    topology.labelsPresent.filter((label) => !present.includes(label)),
+    topology.adjacency,
   );
   const order = adjacencyOrder({ labelsPresent: present, adjacency });
   const meeting = topology.tripoints.reduce((most, p) => Math.max(most, p.classes.length), 2);
@@ -104,10 +113,33 @@ export function topologyCard(
     classes,
     tripoints,
     tripointsCertain: topology.tripointsVerified && topology.unverified === 0,
-    adjacency: adjacency.map((pair) => pair.classes),
+    adjacency,
     adjacencyIsPath: order !== undefined,
     verdict: judge({ rank, present: present.length, tripoints, meeting, order }),
   };
+}
+
+/** The neighbours that are left without these classes, each of which joins its own neighbours. */
+function adjacencyAcross(
+  left: readonly number[],
+  adjacency: readonly Adjacency[],
+): readonly Adjacency[] {
+  return left.reduce((pairs, gone) => {
+    const sides = pairs.flatMap(({ classes: [a, b], length }) =>
+      a === gone ? [{ label: b, length }] : b === gone ? [{ label: a, length }] : [],
+    );
+    const kept = pairs.filter(({ classes }) => !classes.includes(gone));
+    const isKnown = (a: number, b: number) =>
+      kept.some(({ classes }) => classes.includes(a) && classes.includes(b));
+    const joined = sides.flatMap((one, k) =>
+      sides.slice(k + 1).flatMap((other): Adjacency[] => {
+        if (isKnown(one.label, other.label)) return [];
+        const [a, b] = [one.label, other.label].sort((p, q) => p - q);
+        return [{ classes: [a, b], length: Math.min(one.length, other.length) }];
+      }),
+    );
+    return [...kept, ...joined];
+  }, adjacency);
 }
 
 interface Findings {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { adjacencyIsPath } from '../analysis/topology/index.ts';
 import { articleText } from '../messages/article.ts';
 import { pictureShown } from '../ui/first-picture.ts';
+import { bandsOf, cardOf } from '../ui/pictures/card-of.ts';
 import { afterDrawing } from '../ui/pictures/draw-queue.ts';
 import { DepthControl } from './DepthControl.tsx';
 import { DepthScrub } from './DepthScrub.tsx';
@@ -42,24 +42,23 @@ export function Hero({ firstMap }: HeroProps) {
 }
 
 function HeroSentence() {
-  const { picture, rank } = useReading();
+  const { picture, rank, threshold } = useReading();
   const classes = picture?.kind === 'classes' ? picture : undefined;
   if (!classes || rank === undefined)
     return <p className="sentence">{articleText('nothingYet')}</p>;
-  const count = classes.topology.tripoints.length;
-  const isFolded = count === 0 && rank === 1 && classes.topology.labelsPresent.length > 1;
+  const card = cardOf(classes, threshold);
+  const count = card.tripoints;
+  const bands = rank === 1 ? bandsOf(card) : undefined;
   const slots = {
     depth: <DepthScrub />,
     rank: <strong>{articleText('directions', { count: rank })}</strong>,
     tripoints: <strong>{articleText('tripoints', { count })}</strong>,
     tripoint: <em>{articleText('tripoint')}</em>,
-    bands: (
-      <strong>{articleText(adjacencyIsPath(classes.topology) ? 'orderedBands' : 'bands')}</strong>
-    ),
+    bands: <strong>{articleText(bands === 'ordered' ? 'orderedBands' : 'bands')}</strong>,
   };
   return (
     <Sentence>
-      <Prose say={articleText} message={isFolded ? 'heroBands' : 'heroMeets'} slots={slots} />
+      <Prose say={articleText} message={bands ? 'heroBands' : 'heroMeets'} slots={slots} />
     </Sentence>
   );
 }

@@ -43,7 +43,7 @@ describe('the shapes of the classes', () => {
       [1, 1, 1],
       [2, 1, 1],
     ]);
-    expect(adjacency).toEqual([
+    expect(adjacency.map((pair) => pair.classes)).toEqual([
       [0, 1],
       [1, 2],
     ]);
@@ -84,6 +84,29 @@ describe('the shapes of the classes', () => {
       [3, 1, 0],
     ]);
     expect(adjacencyIsPath).toBe(true);
+  });
+});
+
+describe('neighbours on either side of a sliver', () => {
+  /** Four ordered bands, of which these are too thin to count. */
+  async function thinned(...thin: number[]) {
+    const topology = await mapClasses(evaluating(stripes), { domain: square, classCount: 4 });
+    const regions = topology.regions.map((region) =>
+      thin.includes(region.class) ? { ...region, area: (3 / cells) ** 2 } : region,
+    );
+    return topologyCard({ ...topology, regions }, { rank: 1, cells });
+  }
+
+  it('border on each other, so that a thin middle band does not break the chain', async () => {
+    const card = await thinned(1);
+    expect(card.classes.map((shape) => shape.class)).toEqual([0, 2, 3]);
+    expect(card.verdict).toEqual({ kind: 'rank-1-holds', order: [0, 2, 3] });
+    expect(saidOf(card)).not.toContain('more than one stretch');
+  });
+
+  it('border on each other across several slivers, and nothing lies beyond an end', async () => {
+    expect((await thinned(1, 2)).adjacency.map((pair) => pair.classes)).toEqual([[0, 3]]);
+    expect((await thinned(0, 3)).adjacency.map((pair) => pair.classes)).toEqual([[1, 2]]);
   });
 });
 

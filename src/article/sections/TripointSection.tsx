@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { adjacencyIsPath } from '../../analysis/topology/index.ts';
 import { articleText } from '../../messages/article.ts';
 import { storyText } from '../../messages/story.ts';
 import { useLab } from '../../ui/lab.ts';
+import { cardOf } from '../../ui/pictures/card-of.ts';
 import { DepthScrub } from '../DepthScrub.tsx';
 import { FigureFrame } from '../FigureFrame.tsx';
 import { FigureScope } from '../FigureScope.tsx';
@@ -55,9 +55,9 @@ function LookAtLine() {
 }
 
 function TripointSentence() {
-  const { picture, rank } = useReading();
-  const topology = picture?.kind === 'classes' ? picture.topology : undefined;
-  const shape = topology && (adjacencyIsPath(topology) ? 'tripoint.chain' : 'tripoint.ring');
+  const { picture, rank, threshold } = useReading();
+  const card = picture?.kind === 'classes' ? cardOf(picture, threshold) : undefined;
+  const shape = card && (card.adjacencyIsPath ? 'tripoint.chain' : 'tripoint.ring');
   return (
     <Sentence>
       <Prose
@@ -67,9 +67,7 @@ function TripointSentence() {
           depth: <DepthScrub />,
           rank: <strong>{rank ?? '…'}</strong>,
           tripoints: (
-            <strong>
-              {topology ? articleText('tripoints', { count: topology.tripoints.length }) : '…'}
-            </strong>
+            <strong>{card ? articleText('tripoints', { count: card.tripoints }) : '…'}</strong>
           ),
           shape: shape ? storyText(shape) : '…',
         }}

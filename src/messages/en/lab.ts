@@ -117,6 +117,9 @@ export const lab = {
   representationChart: 'The data in the first two principal directions of a layer',
   topology: 'Who borders whom',
   topologyHelp: 'Under each class β₀, its number of regions, and β₁, the holes in them.',
+  topologyTripoints_zero: 'No tripoints.',
+  topologyTripoints_one: '{{count}} tripoint.',
+  topologyTripoints_other: '{{count}} tripoints.',
   topologyChart: 'Which classes share a boundary',
 
   about: 'What you are looking at',

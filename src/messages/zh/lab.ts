@@ -116,6 +116,8 @@ export const lab: Translation<typeof english> = {
   representationChart: '数据在某一层前两个主方向上的坐标',
   topology: '哪些类别相邻',
   topologyHelp: '每个类别下方：β₀ 为其区域个数，β₁ 为区域中洞的个数。',
+  topologyTripoints_zero: '没有三区交点。',
+  topologyTripoints_other: '{{count}} 个三区交点。',
   topologyChart: '哪些类别有公共边界',
 
   about: '您看到的是什么',

@@ -1,6 +1,5 @@
 import { Button } from 'react-aria-components';
 import { bottleneckRank } from '../../analysis/index.ts';
-import { adjacencyIsPath } from '../../analysis/topology/index.ts';
 import { figure } from '../../charts/figures.ts';
 import type { Experiment } from '../../experiment/index.ts';
 import { sentences } from '../../messages/index.ts';
@@ -9,6 +8,7 @@ import { toolsText } from '../../messages/tools.ts';
 import { verdictsText } from '../../messages/verdicts.ts';
 import type { ClassPicture, Frame, Picture } from '../../session/index.ts';
 import { useLab, useLabState } from '../lab.ts';
+import { bandsOf, cardOf } from '../pictures/card-of.ts';
 import { Prose } from './Prose.tsx';
 import { wayOutOfCollapse } from './way-out-of-collapse.ts';
 
@@ -114,24 +114,21 @@ function sentence(experiment: Experiment, picture: Picture, frame: Frame): strin
     case 'digits':
       return verdictsText('run.digits', { reached, ratio: figure(picture.errorRatio, 2) });
   }
-  return classSentence(reached, rank, picture, frame.carriedFrom);
+  const bands = rank === 1 ? bandsOf(cardOf(picture, threshold)) : undefined;
+  if (bands) {
+    return verdictsText(bands === 'ordered' ? 'run.orderedBands' : 'run.bands', { reached });
+  }
+  return meetingSentence(reached, picture, frame.carriedFrom);
 }
 
 /** @param carriedFrom the depth at which the network was begun, where it was carried over */
-function classSentence(
+function meetingSentence(
   reached: string,
-  rank: number,
-  picture: ClassPicture,
+  { topology }: ClassPicture,
   carriedFrom: number | undefined,
 ) {
-  const { tripoints, labelsPresent } = picture.topology;
-  const count = tripoints.length;
-  if (count === 0 && rank === 1 && labelsPresent.length > 1) {
-    const key = adjacencyIsPath(picture.topology) ? 'run.orderedBands' : 'run.bands';
-    return verdictsText(key, { reached });
-  }
   return sentences([
-    verdictsText('run.meet', { reached, count }),
+    verdictsText('run.meet', { reached, count: topology.tripoints.length }),
     carriedFrom === undefined ? '' : verdictsText('run.carried', { depth: carriedFrom }),
   ]);
 }

@@ -1,5 +1,3 @@
-import { bottleneckRank } from '../../analysis/index.ts';
-import { topologyCard } from '../../analysis/topology-card.ts';
 import { topologySentence } from '../../analysis/topology-verdict.ts';
 import {
   describeAdjacencyGraph,
@@ -10,32 +8,16 @@ import { labText } from '../../messages/lab.ts';
 import { say } from '../../messages/say.ts';
 import { useLabState } from '../lab.ts';
 import { Chart } from './Chart.tsx';
+import { cardOf, graphData } from './card-of.ts';
 import { useOutdated, usePicture } from './shown-picture.ts';
-
-/** Cells per side with which a live map is made at least; what is smaller is left out. */
-const cells = 96;
 
 /** The class map in a few numbers, and whether it agrees with what theory says for this rank. */
 export function TopologyCardView() {
   const threshold = useLabState((state) => state.experiment.threshold);
   const picture = usePicture('classes');
   const outdated = useOutdated();
-  const card =
-    picture &&
-    topologyCard(picture.topology, {
-      rank: bottleneckRank(picture.spectra, threshold).rank,
-      cells,
-    });
-  const data = {
-    classes: (card?.classes ?? []).map((shape) => ({
-      class: shape.class,
-      components: shape.regions,
-      holes: shape.holes,
-    })),
-    edges: (picture?.topology.adjacency ?? []).filter(({ classes }) =>
-      classes.every((label) => card?.classes.some((shape) => shape.class === label)),
-    ),
-  };
+  const card = picture && cardOf(picture, threshold);
+  const data = graphData(card);
   return (
     <figure className="view topology-view">
       <figcaption>
@@ -49,6 +31,9 @@ export function TopologyCardView() {
       />
       {card && (
         <p className="note">
+          <span data-figure="card-tripoints">
+            {labText('topologyTripoints', { count: card.tripoints })}
+          </span>{' '}
           {say(topologySentence(card, (label) => className(label, undefined)))}
         </p>
       )}
