@@ -6,6 +6,7 @@ import type { EngineChooser } from '../engine/choose.ts';
 import { optimisationOf, type PreparedRun, type TrainingEngine } from '../engine/index.ts';
 import type { Experiment } from '../experiment/index.ts';
 import { type ReferenceValue, refer } from '../messages/reference.ts';
+import { randomProbes } from './curve-picture.ts';
 import type { Watch } from './insight.ts';
 import type { RunStarted } from './protocol.ts';
 import { type RunParts, startRun, type TrainingRun } from './training-run.ts';
@@ -43,7 +44,7 @@ export function currentRun({ chooser, notify, ...rest }: Parts): CurrentRun {
   let runs = 0;
   let run: TrainingRun | undefined;
   let experiment: Experiment | undefined;
-  let placed = new Float32Array(0);
+  let placed = randomProbes();
   let watch: Watch = { jacobian: false, representation: false };
 
   async function openEngine(

@@ -25,10 +25,15 @@ export async function curvePicture(
   };
 }
 
+/** The random probes [M, 2]: also what is in somebody's hands before a probe has been placed. */
+export function randomProbes(): Float32Array {
+  return evenProbes(shown);
+}
+
 function probesAt(places: Experiment['probes'], placed: Float32Array): Float32Array {
   switch (places) {
     case 'random':
-      return evenProbes(shown);
+      return randomProbes();
     case 'grid':
       return gridProbes(gridSide);
     case 'placed':

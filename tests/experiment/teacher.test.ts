@@ -23,6 +23,14 @@ describe('a teacher', () => {
     expect(values[2] / values[0]).toBeLessThan(1e-6);
   });
 
+  it.each([
+    [{ inputDimension: 1, outputDimension: 6, trueRank: 16 }, 1],
+    [{ inputDimension: 8, outputDimension: 3, trueRank: 5 }, 3],
+    [{ inputDimension: 8, outputDimension: 6, trueRank: 2 }, 2],
+  ])('has no more rank than inputs or outputs (%j)', (asked, rank) => {
+    expect(sampleTeacher(asked, 20, 0, randomStream(1, 'data')).trueRank).toBe(rank);
+  });
+
   it('answers with variances that sum to 1, on test points as well', () => {
     const { targets, testTargets } = sampleTeacher(shape, 2000, 0, randomStream(1, 'data'));
     expect(totalVariance(targets, 6)).toBeCloseTo(1, 0);

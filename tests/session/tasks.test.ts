@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { engineLoaders } from '../../src/engine/registry.ts';
 import { type Choices, completeExperiment } from '../../src/experiment/index.ts';
 import { createConductor } from '../../src/session/conductor.ts';
+import { randomProbes } from '../../src/session/curve-picture.ts';
 import type { Frame, Picture } from '../../src/session/frame.ts';
 import type { Answer, Command, FromWorker } from '../../src/session/protocol.ts';
 import { transferablesOfFrame } from '../../src/session/transferables.ts';
@@ -118,6 +119,21 @@ describe('the picture of a run', () => {
     expect([...(placed()?.probes ?? [])]).toEqual([0.5, -0.5]);
     expect(placed()?.images).toHaveLength(2);
     expect(placed()?.run).toBe(picture.run);
+  });
+
+  it('of an autoencoder on a curve has probes to take in hand where none have been placed', async () => {
+    const lab = session();
+    const choices = { ...small, data: 'line', probes: 'placed' } as const;
+    const { picture } = await lab.finish(choices);
+    if (picture.kind !== 'curve') throw new Error(picture.kind);
+    expect(picture.probes).toEqual(randomProbes());
+
+    // Whoever takes the last one away wants none.
+    await lab.ask({ kind: 'place', probes: new Float32Array(0) });
+    await lab.until(() => {
+      const last = lab.frames.at(-1)?.picture;
+      return last?.kind === 'curve' && last.probes.length === 0;
+    });
   });
 
   it('of digits shows noisy ones and what is made of them, and any drawing is answered', async () => {

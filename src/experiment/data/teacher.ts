@@ -10,7 +10,7 @@ import type { Described } from './described.ts';
 export interface TeacherShape {
   readonly inputDimension: number;
   readonly outputDimension: number;
-  /** Width k of the narrow middle. */
+  /** Width k of the narrow middle: the bottleneck rank, unless inputs or outputs are fewer. */
   readonly trueRank: number;
 }
 
@@ -123,6 +123,7 @@ export function sampleTeacher(
     targets: Float32Array.from(targets),
     testInputs: Float32Array.from(testInputs),
     testTargets: Float32Array.from(answer(testInputs)),
-    trueRank,
+    // A middle that is wider than the inputs or the outputs is no bottleneck: they are.
+    trueRank: Math.min(trueRank, inputDimension, outputDimension),
   };
 }

@@ -20,7 +20,8 @@ export const fields = {
   'noise.title': 'Noise',
   'noise.help': 'Standard deviation of the scatter of each training point, in units of the data.',
   'trueRank.title': 'True rank k',
-  'trueRank.help': 'Width of the narrowest layer of the teacher, the rank to be found.',
+  'trueRank.help':
+    'Width of the teacher’s middle: the rank to be found, unless it has fewer inputs or outputs.',
   'inputDimension.title': 'Inputs d',
   'inputDimension.help': 'Dimension of the teacher’s inputs.',
   'outputDimension.title': 'Outputs d′',

@@ -26,6 +26,8 @@ export const verdicts = {
   'run.atNowhere': 'At depth {{depth}} the network is at bottleneck rank {{rank}}',
   'run.teacher':
     '{{reached}}; its teacher has rank {{trueRank}}. The error is {{trainingError}} on the points it was trained on and {{testError}} on others.',
+  'run.teacherNarrow':
+    'The middle of that teacher, k = {{asked}}, is wider than its inputs or outputs, which are what bounds its rank.',
   'run.curve':
     '{{reached}}: a point of the plane ends {{distance}} from the curve on average, {{ratio}} of the distance it began at.',
   'run.digits':

@@ -21,7 +21,7 @@ export const fields: Translation<typeof english> = {
   'noise.title': '噪声',
   'noise.help': '每个训练点散布的标准差，以数据的单位计。',
   'trueRank.title': '真实秩 k',
-  'trueRank.help': '教师网络最窄一层的宽度，即有待找出的秩。',
+  'trueRank.help': '教师网络中间层的宽度，即有待找出的秩，除非其输入或输出维数更小。',
   'inputDimension.title': '输入维数 d',
   'inputDimension.help': '教师网络的输入维数。',
   'outputDimension.title': '输出维数 d′',

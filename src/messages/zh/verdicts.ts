@@ -24,6 +24,7 @@ export const verdicts: Translation<typeof english> = {
   'run.atNowhere': '深度为 {{depth}} 时，网络目前的瓶颈秩为 {{rank}}',
   'run.teacher':
     '{{reached}}；其教师网络的秩为 {{trueRank}}。训练点上的误差为 {{trainingError}}，其他点上为 {{testError}}。',
+  'run.teacherNarrow': '该教师网络的中间层（k = {{asked}}）比其输入或输出更宽，限制其秩的是后者。',
   'run.curve': '{{reached}}：平面上的点平均落在距曲线 {{distance}} 处，是起始距离的 {{ratio}} 倍。',
   'run.digits': '{{reached}}：对未见过的带噪数字，其输出的误差是噪声的 {{ratio}} 倍。',
   'run.orderedBands':

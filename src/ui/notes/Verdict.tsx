@@ -98,13 +98,18 @@ function sentence(experiment: Experiment, picture: Picture, frame: Frame): strin
     : (['run.at', 'run.atNowhere'] as const);
   const reached = verdictsText(layer > 0 ? somewhere : nowhere, { depth, rank, layer });
   switch (picture.kind) {
-    case 'teacher':
-      return verdictsText('run.teacher', {
-        reached,
-        trueRank: picture.trueRank,
-        trainingError: figure(picture.trainingError),
-        testError: figure(picture.testError),
-      });
+    case 'teacher': {
+      const asked = experiment.trueRank;
+      return sentences([
+        verdictsText('run.teacher', {
+          reached,
+          trueRank: picture.trueRank,
+          trainingError: figure(picture.trainingError),
+          testError: figure(picture.testError),
+        }),
+        asked > picture.trueRank ? verdictsText('run.teacherNarrow', { asked }) : '',
+      ]);
+    }
     case 'curve':
       return verdictsText('run.curve', {
         reached,
