@@ -1,4 +1,5 @@
 import { articleText } from '../messages/article.ts';
+import { DigitsCredit } from '../ui/notes/DigitsCredit.tsx';
 import { bibtexOfPage, bibtexOfPaper } from './bibtex.ts';
 import { CopyBlock } from './CopyBlock.tsx';
 
@@ -39,7 +40,9 @@ export function Foot() {
       <section aria-labelledby="made">
         <h2 id="made">{articleText('made')}</h2>
         <p>{articleText('footMade')}</p>
-        <p>{articleText('footLicence')}</p>
+        <p>
+          {articleText('footLicence')} <DigitsCredit />
+        </p>
       </section>
       <section className="foot-cite" aria-labelledby="cite">
         <h2 id="cite">{articleText('cite')}</h2>

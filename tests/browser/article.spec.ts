@@ -61,6 +61,24 @@ test('a link to a section opens there, and every title is such a link', async ({
   expect(complaints).toEqual([]);
 });
 
+test('the digits have their authors named and their licence linked, here and in the lab', async ({
+  page,
+}) => {
+  for (const [query, place] of [
+    ['', '.foot'],
+    ['view=lab&data=digits', '.digits-view'],
+  ]) {
+    await openSite(page, query);
+    const link = page.locator(place).getByRole('link', { name: 'CC BY-SA 3.0' });
+    await link.scrollIntoViewIfNeeded();
+    await expect(page.locator(place)).toContainText('Yann LeCun');
+    const address = await link.evaluate((it) => (it as HTMLAnchorElement).href);
+    const answer = await page.request.get(address);
+    expect(answer.ok()).toBe(true);
+    expect(await answer.text()).toContain('The MNIST database of handwritten digits');
+  }
+});
+
 test('a name that no part has changes nothing', async ({ page }) => {
   for (const query of ['#nowhere', '#%E0%A4%A', '?view=sweep#%E0%A4%A']) {
     const { complaints } = await openSite(page, query);

@@ -14,4 +14,7 @@ export const site = {
   themeLight: 'Light theme',
   themeDark: 'Dark theme',
   themeProjector: 'Projector theme: high contrast, large letters',
+  digitsCredit:
+    'The digits are a thousand images of the MNIST database of handwritten digits, by Yann LeCun, Corinna Cortes and Christopher J. C. Burges.',
+  digitsLicence: 'Licence: CC BY-SA 3.0',
 } as const;

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { textSizeFor } from '../../charts/chart.ts';
 import { describeDigitGrid, drawDigitGrid } from '../../charts/digits/digit-grid.ts';
 import { labText } from '../../messages/lab.ts';
+import { DigitsCredit } from '../notes/DigitsCredit.tsx';
 import { Canvas } from './Canvas.tsx';
 import { DigitPad } from './DigitPad.tsx';
 import { useOutdated, usePicture } from './shown-picture.ts';
@@ -43,6 +44,9 @@ export function DigitsView() {
         }}
       />
       {picture && <DigitPad side={picture.side} sample={picture.noisy} step={picture.step} />}
+      <p className="note">
+        <DigitsCredit />
+      </p>
     </figure>
   );
 }
