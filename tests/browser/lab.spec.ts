@@ -126,7 +126,8 @@ test('a run that collapses to zero says so, and its offer makes the network trai
   const verdict = page.locator('.verdict');
   await expect(verdict).toContainText('This run has collapsed', { timeout: 30_000 });
   await expect(figureOf(page, 'bottleneck-rank')).toHaveText('0');
-  await page.getByRole('button', { name: /gentler warm-up: 0\.1 of λ/ }).click();
+  await expect(verdict).toContainText('0.1 of λ until it fits, from a start of a = 3 × 10⁻⁴');
+  await page.getByRole('button', { name: 'Restart with a gentler warm-up' }).click();
   await expect(page).toHaveURL(/warmUp=0\.1/);
   await expect(verdict).not.toContainText('collapsed');
   await waitForFit(page);

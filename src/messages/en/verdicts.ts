@@ -47,10 +47,15 @@ export const verdicts = {
     '<strong>The loss stopped being a number.</strong> Steps of {{rate}} are too long here; the network went back to step {{step}}, where all was well.',
   'run.shorterSteps': 'Go on with steps of {{rate}}',
   'run.collapsed':
-    '<strong>This run has collapsed:</strong> the network gives the same answer everywhere, a local minimum at zero that the ridge holds it in.',
+    '<strong>This run has collapsed:</strong> the network gives the same answer everywhere, a local minimum at zero.',
   'run.wayOut.warm-up':
-    'Restart with a larger start (a = {{amplitude}}) and a gentler warm-up: {{share}} of λ until it fits',
-  'run.wayOut.ridge': 'The warm-up is gentle enough: restart with less ridge, λ = {{lambda}}',
-  'run.wayOut.seed': 'Restart from other weights (a = {{amplitude}})',
+    'The ridge holds it there. A gentler warm-up may let it out: {{share}} of λ until it fits, from a start of a = {{amplitude}}.',
+  'run.wayOut.ridge':
+    'The warm-up could hardly be gentler, so λ is too much for it: {{lambda}} may do.',
+  'run.wayOut.seed':
+    'No ridge holds it there, so other weights may do, from a start of a = {{amplitude}}.',
+  'run.takeWayOut.warm-up': 'Restart with a gentler warm-up',
+  'run.takeWayOut.ridge': 'Restart with less ridge',
+  'run.takeWayOut.seed': 'Restart from other weights',
   uncertain: '{{sentence}} (Not every tripoint has been verified on the network.)',
 } as const;

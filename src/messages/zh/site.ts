@@ -17,5 +17,5 @@ export const site: Translation<typeof english> = {
   themeProjector: '投影主题：高对比、大字',
   digitsCredit:
     '图中数字取自 MNIST 手写数字数据库的一千幅图像，作者 Yann LeCun、Corinna Cortes 与 Christopher J. C. Burges。',
-  digitsLicence: '许可：CC BY-SA 3.0',
+  digitsLicence: '许可：知识共享署名—相同方式共享 3.0',
 };

@@ -39,10 +39,13 @@ export const verdicts: Translation<typeof english> = {
     '<strong>损失已不再是有限的数。</strong>此处步长 {{rate}} 过大；网络已退回到一切正常的第 {{step}} 步。',
   'run.shorterSteps': '以步长 {{rate}} 继续',
   'run.collapsed':
-    '<strong>本次运行已坍缩：</strong>网络处处给出相同的输出，岭项把它困在零点处的局部极小值中。',
+    '<strong>本次运行已坍缩：</strong>网络处处给出相同的输出，停在零点处的局部极小值。',
   'run.wayOut.warm-up':
-    '以更大的起点（a = {{amplitude}}）和更温和的预热重新开始：拟合之前只用 λ 的 {{share}} 倍',
-  'run.wayOut.ridge': '预热已足够温和：以更小的岭项 λ = {{lambda}} 重新开始',
-  'run.wayOut.seed': '从另一组权重重新开始（a = {{amplitude}}）',
+    '岭项把它困在那里。更温和的预热也许能让它走出来：拟合之前只用 λ 的 {{share}} 倍，起点 a = {{amplitude}}。',
+  'run.wayOut.ridge': '预热已几乎不能再温和，可见 λ 太大：{{lambda}} 也许合适。',
+  'run.wayOut.seed': '困住它的并非岭项，另一组权重也许有用，起点 a = {{amplitude}}。',
+  'run.takeWayOut.warm-up': '以更温和的预热重新开始',
+  'run.takeWayOut.ridge': '以更小的岭项重新开始',
+  'run.takeWayOut.seed': '从另一组权重重新开始',
   uncertain: '{{sentence}}（并非每个三区交点都已在网络上核实。）',
 };

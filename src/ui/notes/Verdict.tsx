@@ -49,7 +49,7 @@ export function Verdict() {
     const values = { share: figure(warmUp), amplitude: figure(amplitude), lambda: figure(lambda) };
     return (
       <p className="verdict" role="status">
-        <Prose>{verdictsText('run.collapsed')}</Prose>{' '}
+        <Prose>{verdictsText('run.collapsed')}</Prose> {verdictsText(`run.wayOut.${kind}`, values)}{' '}
         <Button
           className="link-button"
           onPress={() => {
@@ -57,7 +57,7 @@ export function Verdict() {
             lab.resume();
           }}
         >
-          {verdictsText(`run.wayOut.${kind}`, values)}
+          {verdictsText(`run.takeWayOut.${kind}`)}
         </Button>
       </p>
     );
