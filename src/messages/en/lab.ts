@@ -93,7 +93,7 @@ export const lab = {
   lineChart: 'The data on the line the network folds the plane onto',
   bracket: 'Between two ranks',
   bracketHelp:
-    'Theorem: as <var>L</var> grows, the least possible ‖θ‖²/<var>L</var> of a function tends to a number from its Jacobian rank to its bottleneck rank.',
+    'Theorem: as <var>L</var> grows, the least possible ‖θ‖²/<var>L</var> of a function tends to a number from its Jacobian rank to its bottleneck rank. Small ticks: where other depths came to rest.',
   bracketChart: 'Jacobian rank, bottleneck rank and the cost per layer',
   ranksOutOfOrder:
     'The Jacobian rank is above the bottleneck rank. Exact ranks cannot stand in this order; read off with a threshold, they can.',

@@ -50,7 +50,7 @@ export const story = {
   'rank.notePointer':
     'The pointer is what this one network pays. Its function could perhaps be had for less, so it is an upper bound on that function’s price.',
   'rank.caption':
-    'The bracket reaches from the Jacobian rank to the bottleneck rank; the pointer is ‖θ‖²/L.',
+    'The bracket reaches from the Jacobian rank to the bottleneck rank; the pointer is ‖θ‖²/L. Small ticks: where other depths came to rest.',
   'rank.sentence':
     'At depth {{depth}} this network pays {{cost}} a layer. Its Jacobian rank is {{jacobian}}, its bottleneck rank {{bottleneck}}.',
   'rank.sentenceShort':

@@ -94,7 +94,7 @@ export const lab: Translation<typeof english> = {
   lineChart: '网络将平面折叠而成的直线上的数据',
   bracket: '介于两种秩之间',
   bracketHelp:
-    '定理：当 <var>L</var> 增大时，一个函数所能达到的最小 ‖θ‖²/<var>L</var> 趋于介于其雅可比秩与瓶颈秩之间的一个数。',
+    '定理：当 <var>L</var> 增大时，一个函数所能达到的最小 ‖θ‖²/<var>L</var> 趋于介于其雅可比秩与瓶颈秩之间的一个数。小刻度：其他深度稳定之处。',
   bracketChart: '雅可比秩、瓶颈秩与每层代价',
   ranksOutOfOrder: '雅可比秩大于瓶颈秩。精确的秩不可能是这个次序；按阈值读出的秩却有可能。',
   jacobianValues: '所取各点上雅可比矩阵的奇异值',

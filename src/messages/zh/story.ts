@@ -49,7 +49,7 @@ export const story: Translation<typeof english> = {
     '在每一点都有 {{formula}}。轴上的短线是找到的最大的左边；指针永远不能越过它。',
   'rank.notePointer':
     '指针是这一个网络付出的代价。它的函数也许能更便宜地得到，所以这是该函数代价的一个上界。',
-  'rank.caption': '方框从雅可比秩延伸到瓶颈秩；指针是 ‖θ‖²/L。',
+  'rank.caption': '方框从雅可比秩延伸到瓶颈秩；指针是 ‖θ‖²/L。小刻度：其他深度稳定之处。',
   'rank.sentence':
     '深度为 {{depth}} 时，这个网络每层付出 {{cost}}。它的雅可比秩是 {{jacobian}}，瓶颈秩是 {{bottleneck}}。',
   'rank.sentenceShort': '深度为 {{depth}} 时，这个网络每层付出 {{cost}}，瓶颈秩是 {{bottleneck}}。',
