@@ -16,6 +16,7 @@ import {
   type MapCell,
   normPerLayer,
   type SweepSpec,
+  sameRecipe,
   soundOf,
   sweepFromJson,
   windowMap,
@@ -24,14 +25,16 @@ import {
 import { Chart } from '../ui/pictures/Chart.tsx';
 import { siteLink } from '../ui/site/site-link.ts';
 import { costGuides } from '../ui/sweep/statements/cost.ts';
-import { edgeSentence, underestimateSentences } from '../ui/sweep/statements/window.ts';
-import { mapData } from '../ui/sweep/WindowFigure.tsx';
+import {
+  edgeSentence,
+  type MapMode,
+  underestimateSentences,
+} from '../ui/sweep/statements/window.ts';
+import { mapData, originsAmong } from '../ui/sweep/window-data.ts';
 import { MarginNote } from './MarginNote.tsx';
 import { Prose } from './Prose.tsx';
 import { Panel } from './panels.tsx';
 import { Scrub } from './Scrub.tsx';
-
-type MapMode = Parameters<typeof mapData>[2];
 
 interface Sweep {
   readonly spec: SweepSpec;
@@ -69,20 +72,29 @@ function useShipped(name: string): Sweep | undefined {
 /** What was measured of the window: where the true rank is found, and what a layer costs. */
 export function WindowFigures() {
   const map = useShipped('window-map');
+  // The same cells at more depths, for few points; what it found there counts as well.
+  const edge = useShipped('window-edge');
   const curves = useShipped('depth-curves-paper-s');
   return (
     <>
-      {map && <MeasuredWindow sweep={map} />}
+      {map && <MeasuredWindow sweep={map} further={edge} />}
       {curves && <PriceOverDepth sweep={curves} />}
     </>
   );
 }
 
-function MeasuredWindow({ sweep: { spec, results } }: { readonly sweep: Sweep }) {
+interface MeasuredWindowProps {
+  readonly sweep: Sweep;
+  /** Undefined until it is here. */
+  readonly further: Sweep | undefined;
+}
+
+function MeasuredWindow({ sweep: { spec, results }, further }: MeasuredWindowProps) {
   const [mode, setMode] = useState<MapMode>('found');
   const [points, setPoints] = useState(50);
-  const cells = windowMap(results);
-  const data = mapData(cells, trueRank, mode);
+  const others = further && sameRecipe(further.spec, spec) ? further.results : [];
+  const cells = windowMap(results, others);
+  const data = mapData(cells, trueRank, mode, originsAmong([results, others]));
   const counts = [...new Set(cells.map((cell) => cell.points))].sort((a, b) => a - b);
   return (
     <>

@@ -13,6 +13,7 @@ export { resultsFromCsv, resultsToCsv, sweepFromJson, sweepToJson } from './expo
 export { type OriginOf, originsOf } from './origins.ts';
 export { byPath, gapsBetween, type PathGap, type PathSummary } from './paths.ts';
 export { type CellResult, cellResultSchema } from './result.ts';
+export { sameRecipe } from './same-recipe.ts';
 export { inSlice, type Slice, type SliceAxes, sliceAxes } from './slice.ts';
 export { type Path, parseSpec, pathNames, type SweepSpec } from './spec.ts';
 export {
@@ -37,6 +38,7 @@ export {
   sweepFileVersion,
 } from './sweep-file.ts';
 export {
+  agrees,
   type EdgeMovement,
   edgeMoves,
   edgesOf,
@@ -47,6 +49,7 @@ export {
 export {
   type MapCell,
   type MapFinding,
+  mapOfEachDraw,
   type Underestimate,
   underestimate,
   type Window,

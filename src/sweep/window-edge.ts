@@ -8,16 +8,21 @@ import type { Window } from './window-map.ts';
 /** Where the upper edge lies for one number of points. */
 export interface WindowEdge {
   readonly points: number;
-  /** The last depth of the true rank. */
+  /** The last depth of the true rank, before any gap. */
   readonly from: number;
   /** The first depth beyond it of a lower rank; undefined where the map ends before. */
   readonly to: number | undefined;
 }
 
-/** Where the true rank was found, by the number of points. */
+/**
+ * Where the true rank was found, by the number of points. A lower rank with the true one again
+ * beyond it leaves open where between the two the edge lies.
+ */
 export function edgesOf(windows: readonly Window[]): WindowEdge[] {
   return windows
-    .flatMap(({ points, to, below }) => (to === undefined ? [] : [{ points, from: to, to: below }]))
+    .flatMap(({ points, to, below, gap }) =>
+      to === undefined ? [] : [{ points, from: gap?.after ?? to, to: below }],
+    )
     .sort((a, b) => a.points - b.points);
 }
 
@@ -50,18 +55,34 @@ export function edgeMoves(edges: readonly WindowEdge[]): {
 }
 
 /**
- * The slope a of L = a·ln N that fits the edges best, in the sense of least squares, each taken to
- * lie at the geometric mean of the two depths that enclose it.
+ * The slope a of L = a·ln N that fits the edges best, in the sense of least squares. An edge
+ * between two depths is taken to lie at their geometric mean; one that is only known to lie beyond
+ * a depth counts where the line stays below that depth.
  * @returns undefined where fewer than two edges are enclosed
  */
 export function trendOf(edges: readonly WindowEdge[]): number | undefined {
-  let [product, square, count] = [0, 0, 0];
-  for (const { points, from, to } of edges) {
-    if (to === undefined) continue;
-    const logPoints = Math.log(points);
-    product += Math.sqrt(from * to) * logPoints;
-    square += logPoints ** 2;
-    count++;
+  let [product, square] = [0, 0];
+  const take = (depth: number, points: number) => {
+    product += depth * Math.log(points);
+    square += Math.log(points) ** 2;
+  };
+  const enclosed = edges.filter(({ to }) => to !== undefined);
+  if (enclosed.length < 2) return undefined;
+  for (const { points, from, to } of enclosed) take(Math.sqrt(from * (to ?? from)), points);
+  // The bound that asks for the steepest line is the first to be missed, and the fit only rises.
+  const bounds = edges
+    .filter(({ to, points }) => to === undefined && points > 1)
+    .map(({ points, from }) => ({ points, from, slope: from / Math.log(points) }))
+    .sort((a, b) => b.slope - a.slope);
+  for (const { points, from, slope } of bounds) {
+    if (slope <= product / square) break;
+    take(from, points);
   }
-  return count < 2 ? undefined : product / square;
+  return product / square;
+}
+
+/** Whether the line L = slope·ln N passes where the edge was measured to lie. */
+export function agrees(slope: number, { points, from, to }: WindowEdge): boolean {
+  const depth = slope * Math.log(points);
+  return depth >= from && (to === undefined || depth <= to);
 }

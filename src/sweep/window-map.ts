@@ -19,6 +19,8 @@ export interface MapCell {
   readonly points: number;
   /** Every run there that did not diverge. */
   readonly runs: readonly SoundResult[];
+  /** The same of other sweeps that have this cell; they count for the cheapest alone. */
+  readonly further: readonly SoundResult[];
   /** Medians over the fresh starts; undefined where there is none. */
   readonly found: MapFinding | undefined;
   /** Medians over the cheapest run of each draw of the data, whatever path found it. */
@@ -42,20 +44,48 @@ export interface MapFinding {
   readonly testError: number;
 }
 
-/** One cell for each depth and number of points, by points and then by depth. */
-export function windowMap(results: readonly CellResult[]): MapCell[] {
+/**
+ * One cell for each depth and number of points, by points and then by depth.
+ * @param further results of other sweeps of the same recipe. Where they have the same cell, the
+ * same data at the same depth, the cheapest run of all is the cheapest; what a run finds is left
+ * to the sweep's own runs, so that no start counts twice.
+ */
+export function windowMap(
+  results: readonly CellResult[],
+  further: readonly CellResult[] = [],
+): MapCell[] {
   return groupBy(results, 'points').flatMap(({ value: points, results: row }) =>
-    groupBy(row, 'depth').map(({ value: depth, results: members }) =>
-      mapCell(depth, points, members),
-    ),
+    groupBy(row, 'depth').map(({ value: depth, results: members }) => {
+      const draws = new Set(members.map(({ dataSeed }) => dataSeed));
+      const others = further.filter(
+        (run) => run.points === points && run.depth === depth && draws.has(run.dataSeed),
+      );
+      return mapCell(depth, points, soundOf(members), soundOf(others));
+    }),
   );
 }
 
-function mapCell(depth: number, points: number, members: readonly CellResult[]): MapCell {
-  const runs = soundOf(members);
+/** The map of each draw of the data by itself. */
+export function mapOfEachDraw(
+  cells: readonly MapCell[],
+): { readonly dataSeed: number; readonly cells: readonly MapCell[] }[] {
+  const runs = cells.flatMap((cell) => cell.runs);
+  const further = cells.flatMap((cell) => cell.further);
+  return groupBy(runs, 'dataSeed').map(({ value: dataSeed, results }) => ({
+    dataSeed,
+    cells: windowMap(results, further),
+  }));
+}
+
+function mapCell(
+  depth: number,
+  points: number,
+  runs: readonly SoundResult[],
+  further: readonly SoundResult[],
+): MapCell {
   const fresh = runs.filter(({ path }) => path === 'restarted');
   const rankOfData = new Map<number, number>();
-  const cheapestRuns = groupBy(runs, 'dataSeed').flatMap(({ value, results }) => {
+  const cheapestRuns = groupBy([...runs, ...further], 'dataSeed').flatMap(({ value, results }) => {
     const best = cheapestOf(results);
     if (best) rankOfData.set(value, best.bottleneckRank);
     return best ?? [];
@@ -66,6 +96,7 @@ function mapCell(depth: number, points: number, members: readonly CellResult[]):
     depth,
     points,
     runs,
+    further,
     found,
     cheapest,
     cheapestRuns,
@@ -95,6 +126,11 @@ export interface Window {
   readonly to: number | undefined;
   /** The least depth of the map beyond `to` where the rank is below the true one: the edge lies between the two. */
   readonly below: number | undefined;
+  /**
+   * Where the rank is lower at a depth `at` between `from` and `to`, with the true one last found
+   * at `after` before it: the edge may lie there, or beyond `to`.
+   */
+  readonly gap?: { readonly after: number; readonly at: number } | undefined;
 }
 
 /** The measured window of every number of points, in one of the map's modes. */
@@ -113,8 +149,22 @@ export function windows(
     const right = ranks.filter(({ rank }) => rank === trueRank).map(({ depth }) => depth);
     const to = right.at(-1);
     const below = ranks.find(({ depth, rank }) => depth > (to ?? 0) && rank < trueRank)?.depth;
-    return { points, from: right[0], to, below };
+    return { points, from: right[0], to, below, gap: gapIn(ranks, right, trueRank) };
   });
+}
+
+function gapIn(
+  ranks: readonly { readonly depth: number; readonly rank: number }[],
+  right: readonly number[],
+  trueRank: number,
+): Window['gap'] {
+  const [first, last] = [right[0], right.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const at = ranks.find(
+    ({ depth, rank }) => depth > first && depth < last && rank < trueRank,
+  )?.depth;
+  const after = right.filter((depth) => depth < (at ?? 0)).at(-1);
+  return at === undefined || after === undefined ? undefined : { after, at };
 }
 
 /**

@@ -79,7 +79,7 @@ test('a sweep pauses and goes on, and its cells open as live runs in the lab', a
 
 test('the arrow keys walk over the cells of the map and read them out', async ({ page }) => {
   await openPage(page, 'view=sweep#window-map');
-  const map = page.locator('.window-map');
+  const map = page.locator('.window-map-box .window-map');
   await expect(map.locator('a.cell').first()).toBeAttached();
   await map.locator('a.cell[tabindex="0"]').focus();
   const words = map.locator('.read-out .strong');
@@ -89,6 +89,63 @@ test('the arrow keys walk over the cells of the map and read them out', async ({
   await expect(words).not.toHaveText(first ?? '');
   await page.getByRole('radio', { name: 'The cheapest minimum found' }).click();
   await expect(map).toHaveAccessibleDescription(/Rank found for a teacher of rank 2/);
+});
+
+test('test error and total loss stand beside the map in both modes, and a cell pointed at in one is marked in all', async ({
+  page,
+}) => {
+  await openPage(page, 'view=sweep#window-map');
+  const maps = page.locator('.window-maps svg.window-map');
+  const [ranks, errors, losses] = [maps.nth(0), maps.nth(1), maps.nth(2)];
+  await expect(maps).toHaveCount(3);
+  await expect(errors.locator('a.cell').first()).toBeAttached();
+  const cell = (map: typeof ranks) => map.locator('a.cell[aria-label^="L = 24, N = 400:"]');
+  await expect(cell(losses)).toHaveAttribute('aria-label', /^L = 24, N = 400: total loss 0\.2/);
+  await cell(errors).hover();
+  await expect(errors.locator('.read-out .strong')).toHaveText(/^L = 24, N = 400: test error/);
+  for (const map of [ranks, errors, losses]) {
+    await expect(map.locator('.cross-hair .around')).toHaveAttribute(
+      'd',
+      (await cell(map).locator('.shape').getAttribute('d')) ?? '',
+    );
+  }
+  await page.mouse.move(5, 5);
+  await expect(ranks.locator('.cross-hair .around')).toHaveCount(0);
+
+  // The keyboard marks it, too, and goes on in the next map at the same cell.
+  await cell(ranks).focus();
+  await expect(losses.locator('.cross-hair .around')).toHaveCount(1);
+  await expect(cell(losses)).toHaveAttribute('tabindex', '0');
+
+  await page.getByRole('radio', { name: 'The cheapest minimum found' }).click();
+  await expect(cell(losses)).toHaveAttribute('aria-label', /^L = 24, N = 400: total loss 0\.0/);
+  await expect(errors).toHaveAccessibleDescription(/^The test error for a teacher of rank 2\./);
+  await expect(errors).toHaveAccessibleName('test error, The cheapest minimum found');
+
+  const box = page.locator('.quantity-map-box').last();
+  await box.getByRole('button', { name: /^Save the picture/ }).click();
+  const svg = await saved(page, () => box.getByRole('button', { name: 'SVG' }).click());
+  expect(svg.text).toContain('total loss');
+  expect(svg.text).not.toMatch(/class=|var\(|color-mix|--shade/);
+});
+
+test('where two sweeps have the same cell, the cheapest is that of both', async ({ page }) => {
+  const label = async (name: string, cell: string) => {
+    await openPage(page, `view=sweep#${name}`);
+    await page.reload();
+    await page.getByRole('radio', { name: 'The cheapest minimum found' }).click();
+    return page.locator(`.window-map-box a.cell[aria-label^="${cell}"]`);
+  };
+  await expect(await label('window-edge', 'L = 24, N = 6:')).toHaveAttribute(
+    'aria-label',
+    /rank 1/,
+  );
+  const words = page.locator('.sweep-figure .statement[data-mark="measured"]').first();
+  await expect(words).toContainText('of the other sweep of this recipe, which has 12 of the 40');
+  await expect(words).toContainText('All of it is one teacher.');
+  await label('window-map', 'L = 24, N = 10:');
+  await expect(words).toContainText('which has 12 of the 36');
+  await expect(words).toContainText('Teacher 0 by itself: the edge moves up');
 });
 
 test('what is said of the two minima is computed from the runs', async ({ page }) => {

@@ -2,7 +2,7 @@ import { select } from 'd3';
 import type { Box } from '../chart.ts';
 import { child, group } from './child.ts';
 import { tenths } from './outline.ts';
-import { followPointer, type Pixel } from './pointer.ts';
+import { followPointer, type Pixel, report } from './pointer.ts';
 import { drawReadOut } from './read-out.ts';
 
 /** A mark that stands for one run, or one group of runs, and leads to it. */
@@ -15,10 +15,21 @@ export interface LinkMark {
   /** The mark fills this box, and is under the pointer nowhere else. */
   readonly box?: Box | undefined;
   readonly kind: string;
+  /** How far its fill is along a scale of shades, from 0 to 1. */
+  readonly shade?: number | undefined;
   /** Read out where the pointer or the focus is; the first line is the mark's name. */
   readonly lines: readonly string[];
   /** Where it leads; a mark without one is only read out. */
   readonly href: string | undefined;
+}
+
+export interface LinkMarksOptions {
+  readonly frame: Box;
+  readonly text: number;
+  /** Key of a mark that is pointed at in another picture: it is ringed here, and next in the order of tabs. */
+  readonly marked?: string | undefined;
+  /** Told the key of the mark that pointer or focus come to, and undefined when they leave. */
+  readonly onRead?: ((key: string | undefined) => void) | undefined;
 }
 
 /** Path data of a disc. */
@@ -44,9 +55,13 @@ export function drawLinkMarks(
   svg: SVGSVGElement,
   layer: SVGGElement,
   marks: readonly LinkMark[],
-  { frame, text }: { readonly frame: Box; readonly text: number },
+  { frame, text, marked, onRead }: LinkMarksOptions,
 ): void {
   const reach = text * 1.2;
+  const ringed = marks.find(({ key }) => key === marked);
+  if (ringed !== undefined && !layer.contains(layer.ownerDocument.activeElement)) {
+    layer.setAttribute('data-current', String(marks.indexOf(ringed)));
+  }
   const before = Number(layer.getAttribute('data-current') ?? 0);
   const current = () =>
     Math.min(marks.length - 1, Number(layer.getAttribute('data-current') ?? before));
@@ -55,6 +70,7 @@ export function drawLinkMarks(
     .data(marks, ({ key }) => key)
     .join((enter) => enter.append<SVGAElement>('svg:a'))
     .attr('class', ({ kind }) => `mark ${kind}`)
+    .style('--shade', ({ shade }) => shade ?? null)
     .attr('href', ({ href }) => href ?? null)
     .attr('role', ({ href }) => (href === undefined ? 'img' : null))
     .attr('aria-label', ({ lines }) => lines.join('; '))
@@ -66,9 +82,14 @@ export function drawLinkMarks(
 
   const read = (mark: LinkMark | undefined) => {
     const place = group(svg, 'cross-hair');
-    if (mark === undefined) place.replaceChildren();
-    else child(place, 'path', 'around').attr('d', mark.path);
+    const around = (mark ?? ringed)?.path;
+    if (around === undefined) place.replaceChildren();
+    else child(place, 'path', 'around').attr('d', around);
     drawReadOut(svg, mark && { at: mark.at, lines: mark.lines }, frame, text);
+  };
+  const go = (mark: LinkMark | undefined) => {
+    read(mark);
+    report(svg, mark?.key, onRead);
   };
   const focused = () => {
     const active = layer.ownerDocument.activeElement;
@@ -81,9 +102,9 @@ export function drawLinkMarks(
       elements.forEach((element, k) => {
         element.setAttribute('tabindex', k === current() ? '0' : '-1');
       });
-      read(mark);
+      go(mark);
     })
-    .on('blur', () => read(undefined))
+    .on('blur', () => go(undefined))
     .on('pointerdown', function (event: PointerEvent) {
       const isTapped = layer.getAttribute('data-tapped') === this.getAttribute('aria-label');
       this.toggleAttribute('data-unread', event.pointerType === 'touch' && !isTapped);
@@ -102,7 +123,7 @@ export function drawLinkMarks(
     elements[next]?.focus();
   });
 
-  const pointer = followPointer(svg, (at) => read((at && markAt(at, marks, reach)) ?? focused()));
+  const pointer = followPointer(svg, (at) => go((at && markAt(at, marks, reach)) ?? focused()));
   read((pointer && markAt(pointer, marks, reach)) ?? focused());
 }
 

@@ -3,8 +3,8 @@ import { sweepText } from '../../messages/sweep.ts';
 import { figure } from '../figures.ts';
 import type { WindowMapData } from './window-map-data.ts';
 
-/** The map in words: for each number of points the rank found from depth to depth. */
-export function describeWindowMap({ trueRank, cells }: WindowMapData): string {
+/** The map in words: for each number of points the rank found, or the value, from depth to depth. */
+export function describeWindowMap({ trueRank, cells, quantity }: WindowMapData): string {
   if (cells.length === 0) return sweepText('chart.nothingYet');
   const rows = [...groupBy(cells, ({ points }) => points)].sort(([a], [b]) => a - b);
   const described = rows.map(([points, row]) =>
@@ -12,9 +12,17 @@ export function describeWindowMap({ trueRank, cells }: WindowMapData): string {
       points: figure(points),
       ranks: row
         .toSorted((a, b) => a.depth - b.depth)
-        .map(({ depth, rank }) => sweepText('chart.atDepth', { depth, value: String(rank) }))
+        .map(({ depth, rank, value }) =>
+          sweepText('chart.atDepth', {
+            depth,
+            value: quantity ? figure(value ?? Number.NaN, 2) : String(rank),
+          }),
+        )
         .join(sweepText('chart.comma')),
     }),
   );
-  return [sweepText('chart.map', { k: trueRank }), ...described].join(' ');
+  const subject = quantity
+    ? sweepText('chart.mapOf', { title: quantity.title, k: trueRank })
+    : sweepText('chart.map', { k: trueRank });
+  return [subject, ...described].join(' ');
 }

@@ -10,7 +10,7 @@ export function corner(right: number, top: number, size: number): string {
   return `M${right - 2},${top + 2}h${-side}l${side},${side}z`;
 }
 
-interface WindowLegend {
+export interface WindowLegend {
   /** Rows of entries that the width asks for. */
   readonly rows: number;
   draw(layer: SVGGElement): void;

@@ -5,9 +5,10 @@ import { child, group } from '../parts/child.ts';
 import { drawLinkMarks, type LinkMark } from '../parts/link-marks.ts';
 import { tenths } from '../parts/outline.ts';
 import { spacedLabels } from '../parts/spaced-labels.ts';
-import type { WindowCell, WindowMapData, WindowMapOptions } from './window-map-data.ts';
+import type { MapPlace, WindowCell, WindowMapData, WindowMapOptions } from './window-map-data.ts';
 import { type Band, type WindowMapFrame, windowMapFrame } from './window-map-frame.ts';
 import { corner, legendOf } from './window-map-legend.ts';
+import { scaleLegendOf, shadeOf, valueFigure } from './window-map-shades.ts';
 
 export { describeWindowMap } from './describe-window-map.ts';
 export type * from './window-map-data.ts';
@@ -21,15 +22,19 @@ export function verdictOn({ rank }: WindowCell, trueRank: number): Verdict {
 
 /**
  * The recovered rank over depth and number of points: every cell says its rank as a figure and
- * whether it is too high, true or too low as a tint; the cells of the true rank are outlined.
+ * whether it is too high, true or too low as a tint; the cells of the true rank are outlined. Of a
+ * quantity every cell says the value, as a shade as well, within the same outline.
  */
 export function drawWindowMap(
   svg: SVGSVGElement,
   data: WindowMapData,
   options: WindowMapOptions,
 ): void {
-  const text = prepare(svg, 'window-map', options);
-  const legend = legendOf(data, options.width, text);
+  const { quantity } = data;
+  const text = prepare(svg, quantity ? 'window-map of-quantity' : 'window-map', options);
+  const legend = quantity
+    ? scaleLegendOf(quantity, data.trueRank, options.width, text)
+    : legendOf(data, options.width, text);
   const frame = windowMapFrame(data, options, text, legend.rows);
   const placed = data.cells.flatMap((cell) => {
     const column = frame.columns.find(({ value }) => value === cell.depth);
@@ -38,11 +43,14 @@ export function drawWindowMap(
   });
 
   drawGround(group(svg, 'ground'), frame);
-  drawLinkMarks(svg, group(svg, 'cells'), cellMarks(placed, data.trueRank), {
+  const marks = cellMarks(placed, data);
+  drawLinkMarks(svg, group(svg, 'cells'), marks, {
     frame: { left: 0, top: 0, right: options.width, bottom: options.height },
     text,
+    marked: options.marked && keyOf(options.marked),
+    onRead: (key) => options.onPoint?.(data.cells.find((cell) => keyOf(cell) === key)),
   });
-  drawFigures(group(svg, 'figures'), placed, data.trueRank, frame);
+  drawFigures(group(svg, 'figures'), placed, data, frame);
   child(svg, 'path', 'window').attr('d', windowOutline(placed, data.trueRank));
   drawTrend(group(svg, 'trend'), data, frame);
   drawAxes(group(svg, 'axes'), frame);
@@ -66,38 +74,55 @@ function drawGround(layer: SVGGElement, { columns, rows }: WindowMapFrame): void
   child(layer, 'path', 'sheet').attr('d', empty.join(''));
 }
 
-function cellMarks(placed: readonly PlacedCell[], trueRank: number): LinkMark[] {
-  return placed.map(({ cell, column, row }) => ({
-    key: `${cell.depth} ${cell.points}`,
-    at: { x: middle(column), y: middle(row) },
-    path: `M${column.from},${row.from}H${column.to}V${row.to}H${column.from}Z`,
-    box: { left: column.from, top: row.to, right: column.to, bottom: row.from },
-    kind: `cell ${verdictOn(cell, trueRank)}`,
-    lines: [
-      sweepText('chart.cell', { depth: cell.depth, points: figure(cell.points), rank: cell.rank }),
-      ...cell.lines,
-    ],
-    href: cell.href,
-  }));
+const keyOf = ({ depth, points }: MapPlace) => `${depth} ${points}`;
+
+function cellMarks(
+  placed: readonly PlacedCell[],
+  { trueRank, quantity }: WindowMapData,
+): LinkMark[] {
+  return placed.map(({ cell, column, row }) => {
+    const place = { depth: cell.depth, points: figure(cell.points) };
+    return {
+      key: keyOf(cell),
+      at: { x: middle(column), y: middle(row) },
+      path: `M${column.from},${row.from}H${column.to}V${row.to}H${column.from}Z`,
+      box: { left: column.from, top: row.to, right: column.to, bottom: row.from },
+      kind: `cell ${quantity ? 'shade' : verdictOn(cell, trueRank)}`,
+      shade: quantity && shadeOf(cell.value, quantity),
+      lines: [
+        quantity
+          ? sweepText('chart.cellValue', {
+              ...place,
+              title: quantity.title,
+              value: figure(cell.value ?? Number.NaN),
+            })
+          : sweepText('chart.cell', { ...place, rank: cell.rank }),
+        ...cell.lines,
+      ],
+      href: cell.href,
+    };
+  });
 }
 
 function drawFigures(
   layer: SVGGElement,
   placed: readonly PlacedCell[],
-  trueRank: number,
+  { trueRank, quantity }: WindowMapData,
   { text }: WindowMapFrame,
 ): void {
+  const wordsOf = ({ cell, column }: PlacedCell) =>
+    quantity ? valueFigure(cell.value, column, text) : String(cell.rank);
   child(layer, 'g', 'ranks')
     .selectChildren('text')
     .data(placed)
     .join('text')
-    .attr('class', ({ cell }) => verdictOn(cell, trueRank))
+    .attr('class', ({ cell }) => (quantity ? 'value' : verdictOn(cell, trueRank)))
     .attr('x', ({ column }) => middle(column))
     .attr('y', ({ row }) => Math.round(middle(row) + text * 0.38))
-    .text(({ cell }) => cell.rank);
+    .text(wordsOf);
   // A corner, because the middle is taken by the figure.
   const corners = placed
-    .filter(({ cell }) => cell.dearer)
+    .filter(({ cell }) => cell.dearer && !quantity)
     .map(({ column, row }) => corner(column.to, row.to, text * 0.75));
   child(layer, 'path', 'dearer').attr('d', corners.join(''));
 }

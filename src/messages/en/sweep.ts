@@ -24,7 +24,9 @@ export const sweep = {
   'chart.curve': '{{title}} of {{runs}} runs, medians: {{medians}}.',
   'chart.curveLeast': '{{title}} of {{runs}} runs, the least: {{medians}}.',
   'chart.cell': 'L = {{depth}}, N = {{points}}: rank {{rank}}',
+  'chart.cellValue': 'L = {{depth}}, N = {{points}}: {{title}} {{value}}',
   'chart.map': 'Rank found for a teacher of rank {{k}}.',
+  'chart.mapOf': 'The {{title}} for a teacher of rank {{k}}.',
   'chart.row': 'N = {{points}}: {{ranks}}.',
   'chart.over': 'above k = {{k}}',
   'chart.true': 'the true rank {{k}}',
@@ -164,6 +166,7 @@ export const sweep = {
   'window.row': 'N = {{n}}: from L = {{from}} to {{to}} {{beyond}}.',
   'window.open': 'and no depth beyond has less',
   'window.below': 'and less from L = {{depth}} on',
+  'window.gap': 'with less in between, at L = {{depth}}, {{beyond}}',
   'window.tooFew': 'There are too few windows to say whether their upper edge moves with N.',
   'window.edge.up':
     'The upper edge of {{what}} moves up with N: {{firstEdge}} at N = {{first}}, {{lastEdge}} at N = {{last}}.',
@@ -175,6 +178,20 @@ export const sweep = {
     'The depths of this map do not show the upper edge of {{what}} move with N: {{firstEdge}} at N = {{first}}, {{lastEdge}} at N = {{last}}.',
   'window.edgeBetween': 'between L = {{from}} and {{to}}',
   'window.edgeOpen': 'beyond L = {{from}}',
+  'window.oneDraw': 'All of it is one teacher.',
+  'window.draw.up':
+    'Teacher {{draw}} by itself: the edge moves up, {{firstEdge}} at N = {{first}} and {{lastEdge}} at N = {{last}}.',
+  'window.draw.down':
+    'Teacher {{draw}} by itself: the edge moves down, {{firstEdge}} at N = {{first}} and {{lastEdge}} at N = {{last}}.',
+  'window.draw.both':
+    'Teacher {{draw}} by itself: the edge moves up in {{ups}} and down in {{downs}} pairs of N; farthest apart, it lies {{firstEdge}} at N = {{first}} and {{lastEdge}} at N = {{last}}.',
+  'window.draw.still':
+    'Teacher {{draw}} by itself: these depths do not show the edge move, {{firstEdge}} at N = {{first}} and {{lastEdge}} at N = {{last}}.',
+  'window.draw.none': 'Teacher {{draw}} by itself has too few windows to say.',
+  'window.further_one':
+    'The cheapest takes in {{count}} run of the other sweep of this recipe, which has {{shared}} of the {{total}} cells as well, of teacher {{draws}}.',
+  'window.further_other':
+    'The cheapest takes in {{count}} runs of the other sweep of this recipe, which has {{shared}} of the {{total}} cells as well, of teacher {{draws}}.',
   'window.neverBelow': 'No run in the middle of its cell finds less than rank {{k}}.',
   'window.belowCount_one':
     'In {{count}} of {{total}} cells a run in the middle finds less than rank {{k}}.',
@@ -209,8 +226,11 @@ export const sweep = {
     'That the thread exists is a theorem, and its price bounds that of the cheapest network of rank 1 from above: a cleverer one may cost less. Its layer before the last is N − 1 wide.',
   'window.theorem':
     'The global minimum of a network that is deep enough for its N points has R/L of at most 1 + C(N)/L (Prop. 2), while data of true rank k cost at most k + C/L (Prop. 5). A function of rank 1 through data of rank k costs more than a power of N (Theorem 2).',
-  'window.derived':
-    'Together these let the upper edge of the window grow like log N. The dashed guide has that form, L = a·log N; its slope is fitted to the edge of the cheapest minima.',
+  'window.derived': 'Together these let the upper edge of the window grow like log N.',
+  'window.guide':
+    'The dashed guide has that form, L = a·ln N, with a = {{slope}} by least squares through the edge of the cheapest minima, which was measured between two depths for N = {{enclosed}}. It agrees with {{count}} of {{total}} of these.',
+  'window.guideBounds':
+    'The dashed guide has that form, L = a·ln N, with a = {{slope}} by least squares through the edge of the cheapest minima. That was measured between two depths for N = {{enclosed}} only; for N = {{open}} no more than a least depth is known, which counts where the guide falls short of it. It agrees with {{count}} of {{total}} of these.',
   'window.conjecture':
     'That minima of too low a rank are narrow, so that training need not find them, has been argued for large depth (arXiv 2305.19008). The map shows what training did find.',
   'base.classes': 'The paper’s four S',

@@ -25,7 +25,9 @@ export const sweep: Translation<typeof english> = {
   'chart.curve': '{{title}}，共 {{runs}} 次训练，中位数为 {{medians}}。',
   'chart.curveLeast': '{{title}}，共 {{runs}} 次训练，最低值为 {{medians}}。',
   'chart.cell': 'L = {{depth}}，N = {{points}}：秩 {{rank}}',
+  'chart.cellValue': 'L = {{depth}}，N = {{points}}：{{title}} {{value}}',
   'chart.map': '秩为 {{k}} 的教师网络所恢复的秩。',
+  'chart.mapOf': '秩为 {{k}} 的教师网络的{{title}}。',
   'chart.row': 'N = {{points}}：{{ranks}}。',
   'chart.over': '高于 k = {{k}}',
   'chart.true': '真实秩 {{k}}',
@@ -152,6 +154,7 @@ export const sweep: Translation<typeof english> = {
   'window.row': 'N = {{n}}：从 L = {{from}} 到 {{to}}，{{beyond}}。',
   'window.open': '更深处没有更低的秩',
   'window.below': '从 L = {{depth}} 起更低',
+  'window.gap': '其间在 L = {{depth}} 处更低，{{beyond}}',
   'window.tooFew': '窗口太少，无法判断其上缘是否随 N 移动。',
   'window.edge.up':
     '{{what}}的窗口上缘随 N 增大而上移：N = {{first}} 时{{firstEdge}}，N = {{last}} 时{{lastEdge}}。',
@@ -163,6 +166,18 @@ export const sweep: Translation<typeof english> = {
     '此图的深度看不出{{what}}的窗口上缘随 N 移动：N = {{first}} 时{{firstEdge}}，N = {{last}} 时{{lastEdge}}。',
   'window.edgeBetween': '在 L = {{from}} 与 {{to}} 之间',
   'window.edgeOpen': '在 L = {{from}} 之后',
+  'window.oneDraw': '这里全部出自同一个教师网络。',
+  'window.draw.up':
+    '单看教师网络 {{draw}}：上缘上移，N = {{first}} 时{{firstEdge}}，N = {{last}} 时{{lastEdge}}。',
+  'window.draw.down':
+    '单看教师网络 {{draw}}：上缘下移，N = {{first}} 时{{firstEdge}}，N = {{last}} 时{{lastEdge}}。',
+  'window.draw.both':
+    '单看教师网络 {{draw}}：上缘在 {{ups}} 对 N 中上移，在 {{downs}} 对中下移；相差最远的是 N = {{first}} 时{{firstEdge}}，N = {{last}} 时{{lastEdge}}。',
+  'window.draw.still':
+    '单看教师网络 {{draw}}：这些深度看不出上缘移动，N = {{first}} 时{{firstEdge}}，N = {{last}} 时{{lastEdge}}。',
+  'window.draw.none': '单看教师网络 {{draw}}：窗口太少，无法判断。',
+  'window.further_other':
+    '代价最低的极小值也计入了同一配方的另一份扫描的 {{count}} 次训练；它也有 {{total}} 个单元中的 {{shared}} 个，教师网络为 {{draws}}。',
   'window.neverBelow': '没有单元的中位训练得到低于 {{k}} 的秩。',
   'window.belowCount_other': '在 {{total}} 个单元中的 {{count}} 个里，中位训练得到的秩低于 {{k}}。',
   'window.justified_other': '其中 {{count}} 个里，这也是找到的代价最低的秩：{{where}}。',
@@ -189,8 +204,11 @@ export const sweep: Translation<typeof english> = {
     '线的存在是定理，它的代价是秩 1 的最低代价网络的上界：更巧妙的网络可能更便宜。它的倒数第二层宽 N − 1。',
   'window.theorem':
     '对其 N 个样本来说足够深的网络，全局极小值的 R/L 不超过 1 + C(N)/L（命题 2），而真实秩为 k 的数据的代价不超过 k + C/L（命题 5）。秩为 1 而穿过秩为 k 的数据的函数，代价大于 N 的某个幂（定理 2）。',
-  'window.derived':
-    '合起来，窗口的上缘像 log N 一样增长。虚线参考线即为这一形式 L = a·log N，其斜率按代价最低的极小值的上缘拟合。',
+  'window.derived': '合起来，窗口的上缘像 log N 一样增长。',
+  'window.guide':
+    '虚线参考线即为这一形式 L = a·ln N，其中 a = {{slope}}，由代价最低的极小值的上缘按最小二乘得出；对 N = {{enclosed}}，测得它在两个深度之间。参考线与其中 {{total}} 项中的 {{count}} 项相符。',
+  'window.guideBounds':
+    '虚线参考线即为这一形式 L = a·ln N，其中 a = {{slope}}，由代价最低的极小值的上缘按最小二乘得出。只有对 N = {{enclosed}} 测得它在两个深度之间；对 N = {{open}} 只知道一个最小深度，参考线达不到它时才计入。参考线与 {{total}} 项中的 {{count}} 项相符。',
   'window.conjecture':
     '秩过低的极小值很窄，因此训练未必会找到它们，这在深度很大时已有论证（arXiv 2305.19008）。图中所示是训练实际找到的。',
   'base.classes': '论文的四个 S',

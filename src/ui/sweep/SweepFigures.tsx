@@ -17,12 +17,14 @@ import { WindowFigure } from './WindowFigure.tsx';
 interface SweepFiguresProps {
   readonly spec: SweepSpec;
   readonly results: readonly CellResult[];
+  /** Of other sweeps of the same recipe: where they have the same cell, the cheapest of all counts. */
+  readonly further: readonly CellResult[];
 }
 
 const nothing: readonly CellResult[] = [];
 
 /** What a sweep shows: the map where N varies, the loop where paths do, and curves over the depth. */
-export function SweepFigures({ spec, results: newest }: SweepFiguresProps) {
+export function SweepFigures({ spec, results: newest, further }: SweepFiguresProps) {
   // Rendered in slices, so that results that come in never hold the page up.
   const results = useDeferredValue(newest, nothing);
   const [chosen, setChosen] = useState<Slice>({});
@@ -59,7 +61,12 @@ export function SweepFigures({ spec, results: newest }: SweepFiguresProps) {
       {showsMap && (
         <>
           {bar(['lambda', 'width'])}
-          <WindowFigure spec={spec} results={inSlice(results, ofMap)} trueRank={trueRank} />
+          <WindowFigure
+            spec={spec}
+            results={inSlice(results, ofMap)}
+            further={inSlice(further, ofMap)}
+            trueRank={trueRank}
+          />
           {bar(['points'])}
           <ThreadFigure spec={spec} results={inSlice(results, held)} trueRank={trueRank} />
         </>

@@ -10,7 +10,7 @@ import { RunBar } from './RunBar.tsx';
 import { Shelf } from './Shelf.tsx';
 import { SweepFigures } from './SweepFigures.tsx';
 import { SweepFiles } from './SweepFiles.tsx';
-import { sweepOf } from './sweep-store.ts';
+import { furtherResults, sweepOf } from './sweep-store.ts';
 
 // Below the figures, and with all its fields the heaviest part: it loads behind them.
 const DesignSection = later(async () => (await import('./DesignSection.tsx')).DesignSection);
@@ -18,6 +18,7 @@ const DesignSection = later(async () => (await import('./DesignSection.tsx')).De
 /** The whole page of sweeps. */
 export function SweepPage({ experiment }: { readonly experiment: string }) {
   const shown = useSweeps((state) => sweepOf(state, state.shown));
+  const shelf = useSweeps((state) => state.shelf);
   return (
     <div className="sweep-page">
       <header className="masthead">
@@ -35,7 +36,11 @@ export function SweepPage({ experiment }: { readonly experiment: string }) {
             <RunBar sweep={shown} />
             {shown.status === 'read' && shown.spec ? (
               <>
-                <SweepFigures spec={shown.spec} results={shown.results} />
+                <SweepFigures
+                  spec={shown.spec}
+                  results={shown.results}
+                  further={furtherResults(shelf, shown)}
+                />
                 <SweepFiles sweep={shown} />
               </>
             ) : (

@@ -25,6 +25,12 @@ export const shippedNames = [
 ] as const;
 export type ShippedName = (typeof shippedNames)[number];
 
+/** Sweeps that have cells in common: each is shown with what the other found there. */
+const siblings: Readonly<Record<string, ShippedName>> = {
+  'window-map': 'window-edge',
+  'window-edge': 'window-map',
+};
+
 export interface Bench extends SweepRunner {
   readonly store: SweepStoreApi;
   /** Shows a sweep, reading it first where that has not been done. */
@@ -39,7 +45,6 @@ export interface Bench extends SweepRunner {
 export function openBench(): Bench {
   const store = createSweepState(shippedNames.map(unread));
   let kept: Promise<SweepStore> | undefined;
-  let asked = 0;
 
   const shelfOfBrowser = () => {
     kept ??= openSweepStore();
@@ -47,11 +52,17 @@ export function openBench(): Bench {
   };
 
   async function show(id: string): Promise<void> {
-    const ticket = ++asked;
-    const sweep = sweepOf(store.getState(), id);
-    if (sweep === undefined) return;
+    if (sweepOf(store.getState(), id) === undefined) return;
     store.setState({ shown: id });
-    if (sweep.status !== 'unread') return;
+    await read(id);
+    const sibling = siblings[id];
+    if (sibling !== undefined) await read(sibling);
+  }
+
+  /** Reads a sweep unless that has been done. */
+  async function read(id: string): Promise<void> {
+    const sweep = sweepOf(store.getState(), id);
+    if (sweep?.status !== 'unread') return;
     changeSweep(store, id, { status: 'reading' });
     try {
       if (sweep.origin === 'shipped') {
@@ -70,7 +81,6 @@ export function openBench(): Bench {
       }
     } catch {
       changeSweep(store, id, { status: 'missing' });
-      if (ticket === asked) store.setState({ shown: id });
     }
   }
 

@@ -3,7 +3,7 @@
  * runs goes on. A vanilla store; components subscribe.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { CellResult, Provenance, SweepSpec } from '../../sweep/index.ts';
+import { type CellResult, type Provenance, type SweepSpec, sameRecipe } from '../../sweep/index.ts';
 import type { PoolProgress } from '../../sweep/pool.ts';
 
 /** Where a sweep comes from: with the page, from this browser's store, or out of a file. */
@@ -68,6 +68,20 @@ export function putSweep(store: SweepStoreApi, sweep: SweepOnShelf): void {
 
 export function sweepOf({ shelf }: SweepState, id: string | undefined): SweepOnShelf | undefined {
   return shelf.find((sweep) => sweep.id === id);
+}
+
+/**
+ * Results of the other sweeps that come with the page and can be compared with this one, which
+ * comes with it too. What somebody computed or opened stands for itself.
+ */
+export function furtherResults(
+  shelf: readonly SweepOnShelf[],
+  { id, origin, spec }: SweepOnShelf,
+): readonly CellResult[] {
+  if (origin !== 'shipped' || spec === undefined) return [];
+  return shelf
+    .filter((other) => other.origin === 'shipped' && other.id !== id)
+    .flatMap((other) => (other.spec && sameRecipe(other.spec, spec) ? other.results : []));
 }
 
 /** What went wrong, as far as an error says it. */

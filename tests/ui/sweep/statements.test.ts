@@ -10,6 +10,9 @@ import { depthRanges } from '../../../src/ui/sweep/statements/depths.ts';
 import { threadSentences } from '../../../src/ui/sweep/statements/thread.ts';
 import { twoMinimaSentences } from '../../../src/ui/sweep/statements/two-minima.ts';
 import {
+  drawSentences,
+  furtherSentence,
+  guideSentence,
   underestimateSentences,
   windowSentences,
 } from '../../../src/ui/sweep/statements/window.ts';
@@ -107,6 +110,42 @@ describe('what is said of the window', () => {
     expect(edge({ 6: 16, 100: 16 })).toContain('do not show');
     expect(edge({ 6: 8, 20: 24, 100: 8 })).toContain('up with N in 1 and down in 1 of the pairs');
     expect(edge({ 6: 16 })).toContain('too few');
+  });
+
+  it('names a lower rank between depths of the true one', () => {
+    const row = [2, 1, 2].map((bottleneckRank, k) => run({ depth: 8 * 2 ** k, bottleneckRank }));
+    expect(windowSentences(windowMap(row), 2, 'cheapest')[0]).toBe(
+      'N = 39: from L = 8 to 32 with less in between, at L = 16, and no depth beyond has less.',
+    );
+  });
+
+  it('is said of each teacher by itself, whatever the median hides', () => {
+    const ofDraw = (dataSeed: number, edges: Record<number, number>) =>
+      cells(edges).flatMap(({ runs }) => runs.map((one) => ({ ...one, dataSeed })));
+    const two = windowMap([...ofDraw(0, { 6: 8, 100: 24 }), ...ofDraw(1, { 6: 24, 100: 24 })]);
+    expect(drawSentences(two, 2)).toEqual([
+      'Teacher 0 by itself: the edge moves up, between L = 8 and 16 at N = 6 and between L = 24 and 48 at N = 100.',
+      'Teacher 1 by itself: these depths do not show the edge move, between L = 24 and 48 at N = 6 and between L = 24 and 48 at N = 100.',
+    ]);
+    expect(drawSentences(cells({ 6: 8, 100: 24 }), 2)).toEqual(['All of it is one teacher.']);
+  });
+
+  it('is on how many N the slope of the guide rests, and how many of them it agrees with', () => {
+    expect(guideSentence(cells({ 6: 8, 20: 16 }), 2)).toContain(
+      'between two depths for N = 6 and 20. It agrees with 2 of 2 of these.',
+    );
+    const bounded = guideSentence(cells({ 6: 8, 20: 16, 100: 48 }), 2);
+    expect(bounded).toContain('for N = 6 and 20 only; for N = 100 no more than a least depth');
+    expect(guideSentence(cells({ 6: 16, 100: 48 }), 2)).toBeUndefined();
+  });
+
+  it('is how many runs of another sweep count for the cheapest', () => {
+    const own = [8, 16].map((depth) => run({ depth }));
+    const other = [run({ depth: 16, seed: 4 }), run({ depth: 12 })];
+    expect(furtherSentence(windowMap(own, other))).toEqual([
+      'The cheapest takes in 1 run of the other sweep of this recipe, which has 1 of the 2 cells as well, of teacher 0.',
+    ]);
+    expect(furtherSentence(windowMap(own))).toEqual([]);
   });
 
   it('tells the two reasons for too low a rank apart', () => {

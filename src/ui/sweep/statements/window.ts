@@ -3,10 +3,14 @@ import { figure } from '../../../charts/figures.ts';
 import { list } from '../../../messages/index.ts';
 import { sweepText } from '../../../messages/sweep.ts';
 import {
+  agrees,
   edgeMoves,
   edgesOf,
+  groupBy,
   type MapCell,
+  mapOfEachDraw,
   movementOf,
+  trendOf,
   type Window,
   type WindowEdge,
   windows,
@@ -22,7 +26,7 @@ export function windowSentences(
 ): string[] {
   const alike = new Map<string, Window[]>();
   for (const row of windows(cells, trueRank, mode)) {
-    const place = JSON.stringify([row.from, row.to, row.below]);
+    const place = JSON.stringify([row.from, row.to, row.below, row.gap]);
     alike.set(place, [...(alike.get(place) ?? []), row]);
   }
   const rows = [...alike.values()].map((some) => windowSentence(some, trueRank));
@@ -31,11 +35,12 @@ export function windowSentences(
 
 /** Of numbers of points that have the same window. */
 function windowSentence(alike: readonly Window[], k: number): string {
-  const [{ from, to, below }] = alike;
+  const [{ from, to, below, gap }] = alike;
   const n = list(alike.map(({ points }) => figure(points)));
   if (from === undefined || to === undefined) return sweepText('window.none', { n, k });
-  const beyond =
+  const end =
     below === undefined ? sweepText('window.open') : sweepText('window.below', { depth: below });
+  const beyond = gap === undefined ? end : sweepText('window.gap', { depth: gap.at, beyond: end });
   return from === to
     ? sweepText('window.one', { n, depth: from, beyond })
     : sweepText('window.row', { n, from, to, beyond });
@@ -57,6 +62,60 @@ export function edgeSentence(cells: readonly MapCell[], trueRank: number, mode: 
     last: figure(last.points),
     lastEdge: edgeWords(last),
   });
+}
+
+/** How the edge of the cheapest minima moves for each draw of the data by itself: a median can hide it. */
+export function drawSentences(cells: readonly MapCell[], trueRank: number): string[] {
+  const draws = mapOfEachDraw(cells);
+  if (draws.length < 2) return draws.length === 0 ? [] : [sweepText('window.oneDraw')];
+  return draws.map(({ dataSeed, cells: own }) => {
+    const edges = edgesOf(windows(own, trueRank, 'cheapest'));
+    const [first, last] = farthestApart(edges) ?? [edges[0], edges.at(-1)];
+    if (first === undefined || last === undefined || first === last) {
+      return sweepText('window.draw.none', { draw: dataSeed });
+    }
+    return sweepText(`window.draw.${movementOf(edges)}`, {
+      draw: dataSeed,
+      ...edgeMoves(edges),
+      first: figure(first.points),
+      firstEdge: edgeWords(first),
+      last: figure(last.points),
+      lastEdge: edgeWords(last),
+    });
+  });
+}
+
+/** What the slope of the dashed guide rests on; undefined where none is drawn. */
+export function guideSentence(cells: readonly MapCell[], trueRank: number): string | undefined {
+  const edges = edgesOf(windows(cells, trueRank, 'cheapest'));
+  const slope = trendOf(edges);
+  if (slope === undefined) return undefined;
+  const named = (some: readonly WindowEdge[]) => list(some.map(({ points }) => figure(points)));
+  const open = edges.filter(({ to }) => to === undefined);
+  const enclosed = edges.filter((edge) => !open.includes(edge));
+  return sweepText(open.length === 0 ? 'window.guide' : 'window.guideBounds', {
+    slope: figure(slope),
+    enclosed: named(enclosed),
+    open: named(open),
+    count: edges.filter((edge) => agrees(slope, edge)).length,
+    total: edges.length,
+  });
+}
+
+/** How many runs of other sweeps count for the cheapest. */
+export function furtherSentence(cells: readonly MapCell[]): string[] {
+  const shared = cells.filter(({ further }) => further.length > 0);
+  if (shared.length === 0) return [];
+  const runs = shared.flatMap(({ further }) => further);
+  const draws = groupBy(runs, 'dataSeed').map(({ value }) => String(value));
+  return [
+    sweepText('window.further', {
+      count: runs.length,
+      shared: shared.length,
+      total: cells.length,
+      draws: list(draws),
+    }),
+  ];
 }
 
 /** The pair, fewer points first, whose edges are certainly apart and as far as possible. */
