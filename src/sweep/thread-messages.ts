@@ -6,7 +6,7 @@ export interface ThreadQuestion {
   readonly depths: readonly number[];
 }
 
-/** One answer for each depth, as it is found. */
+/** What the thread costs at one depth. */
 export interface ThreadCost {
   readonly depth: number;
   /** ‖θ‖². */
@@ -14,3 +14,8 @@ export interface ThreadCost {
   /** The full ridge times ‖θ‖²: the total loss of a network that fits every point. */
   readonly totalLoss: number;
 }
+
+/** One cost for each depth, as it is found; nothing after a failure. */
+export type ThreadAnswer =
+  | { readonly kind: 'cost'; readonly cost: ThreadCost }
+  | { readonly kind: 'failed'; readonly message: string };

@@ -2,22 +2,31 @@
 import { prepareRun } from '../engine/index.ts';
 import { completeExperiment, parseQuery } from '../experiment/index.ts';
 import { threadThrough } from './thread.ts';
-import type { ThreadCost, ThreadQuestion } from './thread-messages.ts';
+import type { ThreadAnswer, ThreadQuestion } from './thread-messages.ts';
 
 /** The part of a worker's global scope that is used here. */
 interface WorkerPort {
-  postMessage(message: ThreadCost): void;
+  postMessage(message: ThreadAnswer): void;
   onmessage: ((event: MessageEvent<ThreadQuestion>) => void) | null;
 }
 
 const port = globalThis as unknown as WorkerPort;
 
-port.onmessage = async ({ data: { query, depths } }) => {
+async function lay({ query, depths }: ThreadQuestion): Promise<void> {
   const { choices } = parseQuery(query);
   for (const depth of depths) {
     if (depth < 3) continue;
     const { problem, optimisation } = await prepareRun(completeExperiment({ ...choices, depth }));
     const { parameterNorm } = threadThrough(problem, depth);
-    port.postMessage({ depth, parameterNorm, totalLoss: optimisation.ridge * parameterNorm });
+    const cost = { depth, parameterNorm, totalLoss: optimisation.ridge * parameterNorm };
+    port.postMessage({ kind: 'cost', cost });
   }
+}
+
+port.onmessage = ({ data }) => {
+  // What a promise is rejected with is no error of the worker: the page would not hear of it.
+  lay(data).catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    port.postMessage({ kind: 'failed', message });
+  });
 };

@@ -5,8 +5,11 @@ export interface DepthCurveData {
   readonly quantity: DepthQuantity;
   readonly dots: readonly DepthDot[];
   readonly guides?: readonly DepthGuide[] | undefined;
-  /** What the line through the runs shows at each depth; default their median. */
-  readonly line?: 'median' | 'least' | undefined;
+  /**
+   * What the line through the runs shows at each depth; default their median. That of ranks is a
+   * rank itself, the lower of the middle two, as sentences have it.
+   */
+  readonly line?: 'median' | 'medianRank' | 'least' | undefined;
 }
 
 /** One run at one depth. */
@@ -32,7 +35,14 @@ export interface FormulaGuide {
 /** A curve that is known at some depths, ascending. */
 export interface PointsGuide {
   readonly name: string;
-  readonly points: readonly { readonly depth: number; readonly value: number }[];
+  readonly points: readonly GuidePoint[];
+}
+
+export interface GuidePoint {
+  readonly depth: number;
+  readonly value: number;
+  /** Read out at the point, after its value; a point without is not marked. */
+  readonly lines?: readonly string[] | undefined;
 }
 
 export interface DepthCurveOptions extends ChartOptions {

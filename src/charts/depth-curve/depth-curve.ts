@@ -54,7 +54,8 @@ export function drawDepthCurve(
     polyline(medians.map(({ depth, value }) => [panel.x(depth), panel.y(value)])),
   );
   drawNames(group(svg, 'names'), data, medians, depths, panel);
-  drawLinkMarks(svg, group(svg, 'dots'), dotMarks(data, panel), {
+  const marks = [...dotMarks(data, panel), ...guideMarks(guides, panel)];
+  drawLinkMarks(svg, group(svg, 'dots'), marks, {
     frame: { left: 0, top: 0, right: options.width, bottom: options.height },
     text,
   });
@@ -169,6 +170,27 @@ function dotMarks({ dots, quantity }: DepthCurveData, { x, y, text }: DepthPanel
         kind: 'dot',
         lines: [sweepText('chart.atDepth', { depth, value }), ...run.lines],
         href: run.href,
+      };
+    });
+  });
+}
+
+/** The points of guides that can be read out. */
+function guideMarks(guides: readonly DepthGuide[], panel: DepthPanel): LinkMark[] {
+  const { x, y, plot, text, quantity } = panel;
+  return guides.flatMap((guide) => {
+    const points = 'points' in guide ? guide.points : [];
+    return points.flatMap(({ depth, value, lines }) => {
+      const at = { x: x(depth), y: y(value) };
+      if (lines === undefined || !(at.y > plot.top)) return [];
+      const said = `${guide.name} ${quantityFigure(quantity, value)}`;
+      return {
+        key: `${guide.name} ${depth}`,
+        at,
+        path: disc(at, tenths(text * 0.24)),
+        kind: 'guide-point',
+        lines: [sweepText('chart.atDepth', { depth, value: said }), ...lines],
+        href: undefined,
       };
     });
   });

@@ -1,4 +1,5 @@
 import { group as groupBy, median, min } from 'd3';
+import { medianRank } from '../../sweep/statistics.ts';
 import type { DepthCurveData, DepthDot } from './depth-curve-data.ts';
 
 /** What the line through the runs shows at one depth. */
@@ -18,5 +19,6 @@ export function depthMedians({ dots, line }: Pick<DepthCurveData, 'dots' | 'line
 
 function summary(runs: readonly DepthDot[], line: DepthCurveData['line']): number {
   const values = runs.map(({ value }) => value);
+  if (line === 'medianRank') return medianRank(values);
   return (line === 'least' ? min(values) : median(values)) ?? Number.NaN;
 }

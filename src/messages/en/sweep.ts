@@ -137,7 +137,7 @@ export const sweep = {
   'tripoints.theorem': 'A classifier of bottleneck rank 1 has no tripoints.',
   'minima.title': 'Two minima: how a depth is reached decides what is found',
   'minima.lead':
-    'The same network, data and ridge; only the way to each depth differs. Grown networks walk up from L = 2, shrunk ones down from the deepest, restarted ones begin anew at every depth.',
+    'The same network, data and ridge; only the way to each depth differs. Grown networks walk up from L = {{from}}, shrunk ones down from L = {{to}}, restarted ones begin anew at every depth.',
   'minima.cheaper_one':
     'At {{count}} of {{total}} depths the {{cheaper}} network is cheaper than the {{dearer}} one: at L = {{depth}} a total loss of {{low}} against {{high}}, which is {{percent}} more.',
   'minima.cheaper_other':
@@ -212,6 +212,9 @@ export const sweep = {
   'thread.name': 'thread of rank 1',
   'thread.chart': 'Total loss of the thread beside the runs, N = {{n}}',
   'thread.working': 'Laying the thread…',
+  'thread.nothing':
+    'There is nothing to compare: training found no rank of {{k}} or more at the depths where the thread was laid, three layers at least.',
+  'thread.failed': 'The thread could not be laid here.',
   'thread.cheaper':
     'For these {{n}} points the thread costs {{thread}} at L = {{depth}}, less than the cheapest minimum of rank {{k}} or more that was found there, {{found}}; at L = {{before}} it still costs {{more}}.',
   'thread.cheaperFirst':
@@ -220,10 +223,14 @@ export const sweep = {
     'For these {{n}} points the thread is dearer at every depth of this sweep: at L = {{depth}} it costs {{thread}} against {{found}} for the cheapest minimum of rank {{k}} or more that was found, {{more}}.',
   'thread.times': '{{times}} times as much',
   'thread.percent': '{{percent}} more',
+  'thread.norm': 'At L = {{depth}} its ‖θ‖² is {{norm}}, and ‖θ‖²/L is {{perLayer}}.',
+  'thread.normHere': '‖θ‖² {{norm}}, ‖θ‖²/L {{perLayer}}',
   'thread.below':
     'At L = {{depths}} it is cheaper than everything that training found: what is called the cheapest there is not the minimum.',
   'thread.bound':
     'That the thread exists is a theorem, and its price bounds that of the cheapest network of rank 1 from above: a cleverer one may cost less. Its layer before the last is N − 1 wide.',
+  'thread.construction':
+    'Its layers: x ↦ s = u·x − min, which is never negative; s handed on unchanged; the N − 1 kinks max(0, s − sⱼ); and the output, which adds at each kink the change of slope that leads to the next target. Of the lines u that a search tries the cheapest is taken, and the weights are balanced over the layers to the least ‖θ‖².',
   'window.theorem':
     'The global minimum of a network that is deep enough for its N points has R/L of at most 1 + C(N)/L (Prop. 2), while data of true rank k cost at most k + C/L (Prop. 5). A function of rank 1 through data of rank k costs more than a power of N (Theorem 2).',
   'window.derived': 'Together these let the upper edge of the window grow like log N.',

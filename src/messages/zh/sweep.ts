@@ -129,7 +129,7 @@ export const sweep: Translation<typeof english> = {
   'tripoints.theorem': '瓶颈秩为 1 的分类器没有三区交点。',
   'minima.title': '两个极小值：如何到达一个深度，决定了找到什么',
   'minima.lead':
-    '网络、数据与岭项都相同，不同的只是到达每个深度的方式：增层的网络从 L = 2 逐步加深，减层的网络从最深处逐步变浅，重新开始的网络在每个深度上从头训练。',
+    '网络、数据与岭项都相同，不同的只是到达每个深度的方式：增层的网络从 L = {{from}} 逐步加深，减层的网络从 L = {{to}} 逐步变浅，重新开始的网络在每个深度上从头训练。',
   'minima.cheaper_other':
     '在 {{total}} 个深度中的 {{count}} 个上，{{cheaper}}比{{dearer}}代价更低，在 L = {{depth}} 处差别最大：总损失 {{low}} 对 {{high}}，后者高出 {{percent}}。',
   'minima.same': '{{one}}与{{other}}在 {{total}} 个深度中的 {{count}} 个上相差不到 {{percent}}。',
@@ -191,6 +191,9 @@ export const sweep: Translation<typeof english> = {
   'thread.name': '秩 1 的线',
   'thread.chart': '线与各次训练的总损失，N = {{n}}',
   'thread.working': '正在穿线……',
+  'thread.nothing':
+    '没有可比较的结果：在能穿线的深度（至少三层）上，训练没有找到不低于 {{k}} 的秩。',
+  'thread.failed': '这里无法穿线。',
   'thread.cheaper':
     '对这 {{n}} 个点，线在 L = {{depth}} 处的代价为 {{thread}}，低于在那里找到的秩不低于 {{k}} 的最低代价 {{found}}；在 L = {{before}} 处它还{{more}}。',
   'thread.cheaperFirst':
@@ -199,9 +202,13 @@ export const sweep: Translation<typeof english> = {
     '对这 {{n}} 个点，线在此扫描的每个深度上都更贵：在 L = {{depth}} 处代价为 {{thread}}，而找到的秩不低于 {{k}} 的最低代价为 {{found}}，前者{{more}}。',
   'thread.times': '是其 {{times}} 倍',
   'thread.percent': '高出 {{percent}}',
+  'thread.norm': '在 L = {{depth}} 处，它的 ‖θ‖² 为 {{norm}}，‖θ‖²/L 为 {{perLayer}}。',
+  'thread.normHere': '‖θ‖² {{norm}}，‖θ‖²/L {{perLayer}}',
   'thread.below': '在 L = {{depths}} 处，它比训练找到的一切都便宜：那里所谓的最低代价并非极小值。',
   'thread.bound':
     '线的存在是定理，它的代价是秩 1 的最低代价网络的上界：更巧妙的网络可能更便宜。它的倒数第二层宽 N − 1。',
+  'thread.construction':
+    '它的各层依次是：x ↦ s = u·x − min，它从不为负；把 s 原样传下去；N − 1 个折点 max(0, s − sⱼ)；最后是输出层，在每个折点处加上通向下一个目标所需的斜率变化。在搜索试过的直线 u 中取代价最低的一条，再把权重在各层间平衡到最小的 ‖θ‖²。',
   'window.theorem':
     '对其 N 个样本来说足够深的网络，全局极小值的 R/L 不超过 1 + C(N)/L（命题 2），而真实秩为 k 的数据的代价不超过 k + C/L（命题 5）。秩为 1 而穿过秩为 k 的数据的函数，代价大于 N 的某个幂（定理 2）。',
   'window.derived': '合起来，窗口的上缘像 log N 一样增长。',

@@ -33,6 +33,7 @@ const accuracyFloor = 0.8;
 interface Curve {
   readonly key: string;
   readonly quantity: DepthQuantity;
+  readonly line?: DepthCurveData['line'];
   readonly value: (run: SoundResult) => number | undefined;
 }
 
@@ -52,11 +53,13 @@ function curves(): readonly Curve[] {
     {
       key: 'bottleneckRank',
       quantity: { title: sweepText('quantity.bottleneckRank'), ...whole },
+      line: 'medianRank',
       value: (run) => run.bottleneckRank,
     },
     {
       key: 'jacobianRank',
       quantity: { title: sweepText('quantity.jacobianRank'), ...whole },
+      line: 'medianRank',
       value: (run) => run.jacobianRank,
     },
     {
@@ -91,9 +94,10 @@ export function DepthFigures({ spec, results, trueRank }: DepthFiguresProps) {
   const tripoints = tripointSentences(results);
   return (
     <div className="depth-figures">
-      {known.map(({ key, quantity, value }) => {
+      {known.map(({ key, quantity, line, value }) => {
         const data: DepthCurveData = {
           quantity,
+          line,
           dots: runs.flatMap((run) => {
             const measured = value(run);
             return measured === undefined ? [] : dot(run, measured, originOf);

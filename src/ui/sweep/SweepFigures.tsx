@@ -74,7 +74,7 @@ export function SweepFigures({ spec, results: newest, further }: SweepFiguresPro
       {showsLoop && (
         <>
           {bar(['points', 'lambda', 'width'])}
-          <TwoMinimaFigure results={inSlice(results, held)} />
+          <TwoMinimaFigure depths={spec.axes.depths} results={inSlice(results, held)} />
         </>
       )}
       <section aria-label={sweepText('curves.title')}>

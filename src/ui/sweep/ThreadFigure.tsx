@@ -7,12 +7,18 @@ import {
 import { figure } from '../../charts/figures.ts';
 import { sweepText } from '../../messages/sweep.ts';
 import { type CellResult, originsOf, type SweepSpec, soundOf } from '../../sweep/index.ts';
-import { threadCosts } from '../../sweep/thread-costs.ts';
-import type { ThreadCost } from '../../sweep/thread-messages.ts';
+import { type ThreadSearch, threadCosts } from '../../sweep/thread-costs.ts';
 import { Chart } from '../pictures/Chart.tsx';
 import { openingOf } from './opening.ts';
 import { Sentences, Statement } from './Statement.tsx';
 import { threadSentences } from './statements/thread.ts';
+
+/** Said while there is nothing to compare. */
+const unsaid = {
+  working: 'thread.working',
+  done: 'thread.nothing',
+  failed: 'thread.failed',
+} as const;
 
 interface ThreadFigureProps {
   readonly spec: SweepSpec;
@@ -28,7 +34,7 @@ export function ThreadFigure({ spec, results, trueRank }: ThreadFigureProps) {
   const originOf = originsOf(results);
   const query = runs[0]?.query;
   const root = useRef<HTMLElement>(null);
-  const costs = useThreadCosts(root, query, spec.axes.depths);
+  const { costs, state } = useThreadCosts(root, query, spec.axes.depths);
   const data: DepthCurveData = {
     quantity: { title: sweepText('quantity.totalLoss'), scale: 'log' },
     line: 'least',
@@ -48,7 +54,16 @@ export function ThreadFigure({ spec, results, trueRank }: ThreadFigureProps) {
     guides: [
       {
         name: sweepText('thread.name'),
-        points: costs.map(({ depth, totalLoss }) => ({ depth, value: totalLoss })),
+        points: costs.map(({ depth, totalLoss, parameterNorm }) => ({
+          depth,
+          value: totalLoss,
+          lines: [
+            sweepText('thread.normHere', {
+              norm: figure(parameterNorm),
+              perLayer: figure(parameterNorm / depth),
+            }),
+          ],
+        })),
       },
     ],
   };
@@ -67,24 +82,29 @@ export function ThreadFigure({ spec, results, trueRank }: ThreadFigureProps) {
       />
       <figcaption className="statements">
         <Statement mark="measured">
-          <Sentences of={measured.length > 0 ? measured : [sweepText('thread.working')]} />
+          <Sentences
+            of={measured.length > 0 ? measured : [sweepText(unsaid[state], { k: trueRank })]}
+          />
         </Statement>
         <Statement mark="theorem">
           <p>{sweepText('thread.bound')}</p>
+          <p>{sweepText('thread.construction')}</p>
         </Statement>
       </figcaption>
     </figure>
   );
 }
 
+const atFirst: ThreadSearch = { costs: [], state: 'working' };
+
 /** What the thread costs at these depths; asked for once the figure has been on screen. */
 function useThreadCosts(
   root: RefObject<HTMLElement | null>,
   query: string | undefined,
   depths: readonly number[],
-): readonly ThreadCost[] {
+): ThreadSearch {
   const [seen, setSeen] = useState(false);
-  const [costs, setCosts] = useState<readonly ThreadCost[]>([]);
+  const [search, setSearch] = useState<ThreadSearch>(atFirst);
   useEffect(() => {
     if (seen || !root.current) return;
     const observer = new IntersectionObserver((entries) => {
@@ -94,9 +114,9 @@ function useThreadCosts(
     return () => observer.disconnect();
   }, [seen, root]);
   useEffect(() => {
-    setCosts([]);
+    setSearch(atFirst);
     if (!seen || query === undefined) return;
-    return threadCosts({ query, depths }, setCosts);
+    return threadCosts({ query, depths }, setSearch);
   }, [seen, query, depths]);
-  return costs;
+  return search;
 }

@@ -65,14 +65,23 @@ function loopData(results: readonly CellResult[]): TwoMinimaData {
   };
 }
 
+interface TwoMinimaFigureProps {
+  /** Of the sweep. */
+  readonly depths: readonly number[];
+  /** Of one number of points, λ and width. */
+  readonly results: readonly CellResult[];
+}
+
 /** The loop of hysteresis, with which minimum is the cheaper one where. */
-export function TwoMinimaFigure({ results }: { readonly results: readonly CellResult[] }) {
+export function TwoMinimaFigure({ depths, results }: TwoMinimaFigureProps) {
   const data = loopData(results);
   const measured = twoMinimaSentences(results);
   return (
     <figure className="sweep-figure">
       <h2 className="sweep-heading">{sweepText('minima.title')}</h2>
-      <p className="sweep-lead">{sweepText('minima.lead')}</p>
+      <p className="sweep-lead">
+        {sweepText('minima.lead', { from: Math.min(...depths), to: Math.max(...depths) })}
+      </p>
       <Chart
         name={sweepText('minima.title')}
         description={describeTwoMinima(data)}

@@ -47,7 +47,11 @@ export function openBench(): Bench {
   let kept: Promise<SweepStore> | undefined;
 
   const shelfOfBrowser = () => {
-    kept ??= openSweepStore();
+    kept ??= openSweepStore().catch((error: unknown) => {
+      // Asked again next time: another tab may have let go of it by then.
+      kept = undefined;
+      throw error;
+    });
     return kept;
   };
 

@@ -41,7 +41,7 @@ export interface Designed {
 export const bases = {
   classes: 'data=paper-s',
   teacher:
-    'task=rank-recovery&trueRank=2&inputDimension=10&outputDimension=10&points=50&lambda=0.03&width=50&init=small&amplitude=0.01&learningRate=0.001&clip=0.3&warmUp=0.3&warmUpLoss=0.3&ramp=2000&steps=6000',
+    'task=rank-recovery&trueRank=2&inputDimension=10&outputDimension=10&points=50&lambda=0.03&width=50&init=small&amplitude=0.01&learningRate=0.001&schedule=drop&clip=0.3&warmUp=0.3&warmUpLoss=0.3&ramp=2000&steps=6000',
   curve: 'task=autoencoder',
 } as const;
 export type BaseName = keyof typeof bases;

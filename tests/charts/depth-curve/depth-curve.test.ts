@@ -116,6 +116,21 @@ describe('drawDepthCurve', () => {
     expect(texts(svg, '.ends text')).toEqual(['median']);
   });
 
+  it('reads a point of a guide out where it has something to say', () => {
+    const points = [
+      { depth: 2, value: 15 },
+      { depth: 9, value: 10, lines: ['‖θ‖² 90'] },
+    ];
+    drawDepthCurve(svg, { ...cost, guides: [{ name: 'thread', points }] }, size);
+    const marks = svg.querySelectorAll<SVGAElement>('a.guide-point');
+    expect([...marks].map((mark) => mark.getAttribute('aria-label'))).toEqual([
+      'L = 9: thread 10; ‖θ‖² 90',
+    ]);
+    expect(marks[0].hasAttribute('href')).toBe(false);
+    marks[0].focus();
+    expect(texts(svg, '.read-out tspan')).toEqual(['L = 9: thread 10', '‖θ‖² 90']);
+  });
+
   it('shows an axis and nothing else before anything is known', () => {
     drawDepthCurve(svg, { ...cost, dots: [] }, size);
     expect(svg.querySelectorAll('a.mark, .ends text, .curves path')).toHaveLength(0);
@@ -126,6 +141,7 @@ describe('drawDepthCurve', () => {
 describe('describeDepthCurve', () => {
   it('says the medians from depth to depth', () => {
     expect(describeDepthCurve(cost)).toBe('‖θ‖²/L of 5 runs, medians: L = 2: 48.5, L = 9: 4.8.');
+    expect(describeDepthCurve({ ...cost, line: 'medianRank' })).toContain('L = 2: 48, L = 9: 4.8');
     expect(describeDepthCurve({ ...cost, dots: [] })).toBe('Nothing has been measured yet.');
   });
 });

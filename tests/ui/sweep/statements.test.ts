@@ -191,7 +191,11 @@ describe('what is said of the curves', () => {
 });
 
 describe('what is said of the thread of rank 1', () => {
-  const cost = (depth: number, totalLoss: number) => ({ depth, parameterNorm: 1, totalLoss });
+  const cost = (depth: number, totalLoss: number) => ({
+    depth,
+    parameterNorm: totalLoss * 2000,
+    totalLoss,
+  });
   const found = [8, 16, 48].map((depth) =>
     run({ depth, points: 6, bottleneckRank: 2, totalLoss: 0.07 }),
   );
@@ -200,6 +204,7 @@ describe('what is said of the thread of rank 1', () => {
     const costs = [cost(8, 0.21), cost(16, 0.14), cost(48, 0.05)];
     expect(threadSentences(costs, found, 2)).toEqual([
       'For these 6 points the thread costs 0.05 at L = 48, less than the cheapest minimum of rank 2 or more that was found there, 0.07; at L = 16 it still costs 2 times as much.',
+      'At L = 48 its ‖θ‖² is 100, and ‖θ‖²/L is 2.08.',
       'At L = 48 it is cheaper than everything that training found: what is called the cheapest there is not the minimum.',
     ]);
     const [near] = threadSentences([cost(16, 0.077), cost(48, 0.05)], found, 2);
@@ -208,7 +213,7 @@ describe('what is said of the thread of rank 1', () => {
 
   it('is cheaper than everything only where no run of any rank is cheaper', () => {
     const below = run({ depth: 48, points: 6, bottleneckRank: 1, totalLoss: 0.04 });
-    expect(threadSentences([cost(48, 0.05)], [...found, below], 2)).toHaveLength(1);
+    expect(threadSentences([cost(48, 0.05)], [...found, below], 2)).toHaveLength(2);
   });
 
   it('is that it stays dearer, or is cheaper from the start, where that is so', () => {

@@ -11,10 +11,10 @@ export function threadSentences(
   results: readonly CellResult[],
   trueRank: number,
 ): string[] {
-  const compared = costs.flatMap(({ depth, totalLoss }) => {
+  const compared = costs.flatMap(({ depth, totalLoss, parameterNorm }) => {
     const faithful = results.filter((run) => run.depth === depth && run.bottleneckRank >= trueRank);
     const found = cheapestOf(faithful)?.totalLoss;
-    return found === undefined ? [] : [{ depth, thread: totalLoss, found }];
+    return found === undefined ? [] : [{ depth, thread: totalLoss, norm: parameterNorm, found }];
   });
   const crossing = compared.findIndex(({ thread, found }) => thread < found);
   const at = crossing < 0 ? compared.at(-1) : compared[crossing];
@@ -38,6 +38,11 @@ export function threadSentences(
         share < 2
           ? sweepText('thread.percent', { percent: percentage(share - 1) })
           : sweepText('thread.times', { times: figure(share, 2) }),
+    }),
+    sweepText('thread.norm', {
+      depth: at.depth,
+      norm: figure(at.norm),
+      perLayer: figure(at.norm / at.depth),
     }),
     ...(below.length === 0
       ? []
