@@ -63,11 +63,18 @@ export function usualWorkerCount(): number {
 
 /** A chain on its way through the pool. */
 interface Job {
+  /** Up to the last cell that is missing. */
   readonly chain: Chain;
   readonly failedBefore: boolean;
+  /** Keys of its cells that came back, known ones included. */
+  readonly trained: Set<string>;
 }
 
-/** Begins at once. A chain that fails is tried once more, in a new worker if its own broke down. */
+/**
+ * Begins at once. A chain that fails is tried once more, in a new worker if its own broke down. A
+ * path of which some cells are missing is walked again from its first one, since no network is
+ * kept, only results; the time left counts that, and cells that are known are not handed over again.
+ */
 export function startPool(options: PoolOptions): SweepPool {
   const { chains, settle, onResult, onProgress, onFailure } = options;
   const now = options.now ?? (() => performance.now());
@@ -79,15 +86,21 @@ export function startPool(options: PoolOptions): SweepPool {
   const finished = new Set([...(options.finished ?? [])].filter((key) => costs.has(key)));
   const givenUp = new Set<string>();
   const isMissing = ({ key }: { key: string }) => !finished.has(key) && !givenUp.has(key);
-  const queue: Job[] = chains
-    .filter(({ cells }) => cells.some(isMissing))
-    .map((chain) => ({ chain, failedBefore: false }));
+  const costOf = (cells: Iterable<{ readonly key: string }>) => {
+    let sum = 0;
+    for (const { key } of cells) sum += costs.get(key) ?? 0;
+    return sum;
+  };
+  const queue: Job[] = chains.flatMap((chain) => {
+    const cells = chain.cells.slice(0, chain.cells.findLastIndex(isMissing) + 1);
+    if (cells.length === 0) return [];
+    return { chain: { ...chain, cells }, failedBefore: false, trained: new Set<string>() };
+  });
   const busy = new Map<PoolWorkerLike, Job>();
 
   let state: PoolState = 'running';
   let costDone = 0;
-  let costLeft = 0;
-  for (const [key, cost] of costs) if (!finished.has(key)) costLeft += cost;
+  let costLeft = queue.reduce((sum, { chain }) => sum + costOf(chain.cells), 0);
   let secondsRun = 0;
   let runningSince = now();
   let end: (how: 'done' | 'cancelled') => void = () => {};
@@ -120,24 +133,27 @@ export function startPool(options: PoolOptions): SweepPool {
     end('done');
   };
 
-  const take = (result: CellResult) => {
-    if (finished.has(result.key)) return;
-    finished.add(result.key);
-    const cost = costs.get(result.key) ?? 0;
-    costDone += cost;
-    costLeft -= cost;
-    onResult(result);
+  const take = ({ trained }: Job, result: CellResult) => {
+    if (!trained.has(result.key)) {
+      trained.add(result.key);
+      costDone += costOf([result]);
+      costLeft -= costOf([result]);
+    }
+    if (!finished.has(result.key)) {
+      finished.add(result.key);
+      onResult(result);
+    }
     onProgress(progress());
   };
 
-  const fail = ({ chain, failedBefore }: Job, message: string) => {
+  const fail = ({ chain, failedBefore, trained }: Job, message: string) => {
     const keys = chain.cells.filter(isMissing).map(({ key }) => key);
-    if (!failedBefore) queue.push({ chain, failedBefore: true });
-    else {
-      for (const key of keys) {
-        givenUp.add(key);
-        costLeft -= costs.get(key) ?? 0;
-      }
+    if (!failedBefore) {
+      queue.push({ chain, failedBefore: true, trained: new Set() });
+      costLeft += costOf(chain.cells.filter(({ key }) => trained.has(key)));
+    } else {
+      for (const key of keys) givenUp.add(key);
+      costLeft -= costOf(chain.cells.filter(({ key }) => !trained.has(key)));
     }
     onFailure?.({ keys, message, retried: !failedBefore });
     onProgress(progress());
@@ -148,9 +164,10 @@ export function startPool(options: PoolOptions): SweepPool {
     worker.onmessage = ({ data: message }: MessageEvent<FromPoolWorker>) => {
       if (state === 'cancelled') return;
       const job = busy.get(worker);
-      if (message.kind === 'result') take(message.result);
+      if (job === undefined) return;
+      if (message.kind === 'result') take(job, message.result);
       else {
-        if (message.kind === 'failed' && job) fail(job, message.message);
+        if (message.kind === 'failed') fail(job, message.message);
         employ(worker);
       }
     };

@@ -110,6 +110,24 @@ describe('a pool of workers', () => {
     expect(results.map(({ key }) => key)).toEqual([missing]);
   });
 
+  it('counts what a half-finished path trains again in the time left', () => {
+    const grown = cellsOf(smallSpec).filter(({ path }) => path === 'grown');
+    const { pool, workers, clock, results } = start({
+      finished: keys.filter((key) => key !== grown[1].key),
+      workers: 1,
+    });
+    // Of L = 2, 3, 4 the second is missing: the third is not needed.
+    expect(workers[0].chain?.cells.map(({ key }) => key)).toEqual([grown[0].key, grown[1].key]);
+    clock.now = 2000;
+    workers[0].say({ kind: 'result', result: resultWith({ key: grown[0].key }) });
+    expect(results).toEqual([]);
+    expect(pool.progress).toMatchObject({ done: 11, secondsLeft: 3 });
+    workers[0].say({ kind: 'failed', message: 'no memory' });
+    expect(pool.progress.secondsLeft).toBeCloseTo(5);
+    finishAll(workers);
+    expect(pool.progress).toMatchObject({ done: 12, secondsLeft: 0 });
+  });
+
   it('is done at once where nothing is missing', async () => {
     const { pool, workers } = start({ finished: keys });
     await expect(pool.ended).resolves.toBe('done');

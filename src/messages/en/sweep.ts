@@ -73,6 +73,12 @@ export const sweep = {
   'run.recompute': 'Recompute here, about {{time}}',
   'run.kept':
     '{{done}} of {{total}} cells are kept in this browser; none of them is computed again.',
+  'run.keptPaths_one':
+    '{{done}} of {{total}} cells are kept in this browser. {{count}} of them is trained again, because its path stopped half-way and goes on only from its start; the others are not.',
+  'run.keptPaths_other':
+    '{{done}} of {{total}} cells are kept in this browser. {{count}} of them are trained again, because their paths stopped half-way and go on only from their start; the others are not.',
+  'run.keptOlder':
+    '{{done}} of {{total}} cells are kept in this browser, of experiments that this version of the page sets up otherwise. They can be looked at and saved; computing the sweep here begins anew beside them.',
   'run.provenance_one':
     '{{count}} cell, computed on {{date}} by the {{engine}} engine of revision {{revision}}.',
   'run.provenance_other':
@@ -271,6 +277,11 @@ export const sweep = {
   'design.path.restarted': 'a fresh start at its own depth',
   'design.path.grown': 'out of the trained network of the next shallower depth',
   'design.path.shrunk': 'out of the trained network of the next deeper depth',
+  'design.pathSeeds': 'Seeds of paths',
+  'design.pathSeedsHelp': 'Optional; grown and shrunk cells from these seeds alone.',
+  'design.settle': 'End runs early once they have settled',
+  'design.settleHelp':
+    'When under the full ridge the rank stays and ‖θ‖²/L changes by no more than {{percent}} over {{over}} steps, {{tail}} last ones follow at the lowest rate.',
   'design.workload_one': '{{count}} cell, about {{time}} with {{workers}} at a time.',
   'design.workload_other': '{{count}} cells, about {{time}} with {{workers}} at a time.',
   'design.incomplete': 'Something in the form cannot be read yet.',

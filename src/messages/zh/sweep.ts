@@ -70,6 +70,10 @@ export const sweep: Translation<typeof english> = {
   'run.continue': '继续计算，约 {{time}}',
   'run.recompute': '在此重新计算，约 {{time}}',
   'run.kept': '此浏览器中保存了 {{done}}/{{total}} 个单元，不会重复计算。',
+  'run.keptPaths_other':
+    '此浏览器中保存了 {{done}}/{{total}} 个单元。其中 {{count}} 个会重新训练，因为它们的路径中途停下，只能从头再走；其余不会重复计算。',
+  'run.keptOlder':
+    '此浏览器中保存了 {{done}}/{{total}} 个单元，但本版页面对这些实验的设置已不同。它们可以查看和保存；在此计算该扫描会另起一份，从头开始。',
   'run.provenance_other': '{{count}} 个单元，{{date}} 由版本 {{revision}} 的 {{engine}} 引擎计算。',
   'file.label': '数据',
   'file.help': '此扫描的全部单元，可存为表格，或连同全部说明一起保存：',
@@ -248,6 +252,11 @@ export const sweep: Translation<typeof english> = {
   'design.path.restarted': '在该深度上从头开始',
   'design.path.grown': '由浅一级深度的已训练网络得到',
   'design.path.shrunk': '由深一级深度的已训练网络得到',
+  'design.pathSeeds': '路径的种子',
+  'design.pathSeedsHelp': '可选；只从这些种子增层和减层。',
+  'design.settle': '训练稳定后提前结束',
+  'design.settleHelp':
+    '在完整的岭项下，若秩不变，且 ‖θ‖²/L 在 {{over}} 步内的变化不超过 {{percent}}，则以最低的学习率再训练 {{tail}} 步后结束。',
   'design.workload_other': '{{count}} 个单元，同时训练 {{workers}} 个，约需 {{time}}。',
   'design.incomplete': '表单中有内容尚无法读取。',
   'design.notInRange': '“{{text}}”不是 {{min}} 到 {{max}} 之间的数字列表。',

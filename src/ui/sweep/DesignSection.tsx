@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, Label } from 'react-aria-components';
+import { percentage, whole } from '../../charts/figures.ts';
 import { sweepText } from '../../messages/sweep.ts';
 import { type Path, pathNames } from '../../sweep/index.ts';
 import { usualWorkerCount } from '../../sweep/pool.ts';
@@ -10,13 +11,13 @@ import {
   designOf,
   firstDesign,
   type ListAxis,
-  secondsPerCost,
   specOf,
-  workloadOf,
+  usualSettle,
 } from './design.ts';
 import { duration } from './duration.ts';
 import { ListField } from './ListField.tsx';
 import { sweepOf } from './sweep-store.ts';
+import { secondsPerCost, workloadOf } from './workload.ts';
 
 /** The form in which a sweep is designed, with what it would cost before it begins. */
 export function DesignSection({ experiment }: { readonly experiment: string }) {
@@ -92,6 +93,18 @@ export function DesignSection({ experiment }: { readonly experiment: string }) {
             </Checkbox>
           ))}
         </CheckboxGroup>
+        {list('pathSeeds')}
+        <Checkbox
+          className="path-box"
+          isSelected={design.settle !== undefined}
+          onChange={(wanted) => change({ settle: wanted ? usualSettle : undefined })}
+        >
+          <span className="path-tick" aria-hidden="true" />
+          <span>
+            {sweepText('design.settle')}
+            <span className="hint">{sweepText('design.settleHelp', settleWords(design))}</span>
+          </span>
+        </Checkbox>
       </div>
       <div className="design-foot">
         <p role="status" className="design-cost">
@@ -122,4 +135,8 @@ export function DesignSection({ experiment }: { readonly experiment: string }) {
       </div>
     </section>
   );
+}
+
+function settleWords({ settle = usualSettle }: Design) {
+  return { percent: percentage(settle.within), over: whole(settle.over), tail: whole(settle.tail) };
 }

@@ -1,10 +1,11 @@
 import { Button, Label, ProgressBar } from 'react-aria-components';
 import { sweepText } from '../../messages/sweep.ts';
+import type { SweepSpec } from '../../sweep/index.ts';
 import { usualWorkerCount } from '../../sweep/pool.ts';
 import { useBench, useSweeps } from './bench-context.ts';
-import { secondsPerCost, workloadOf } from './design.ts';
 import { duration } from './duration.ts';
 import type { SweepOnShelf, SweepRun } from './sweep-store.ts';
+import { secondsPerCost, type WorkLeft, workLeft, workloadOf } from './workload.ts';
 
 /** Where the shown sweep comes from, and how it goes on. */
 export function RunBar({ sweep }: { readonly sweep: SweepOnShelf }) {
@@ -66,33 +67,23 @@ function Running({ run: { progress, state, workers } }: { readonly run: SweepRun
 
 function Resting({ sweep, isBusy }: { readonly sweep: SweepOnShelf; readonly isBusy: boolean }) {
   const bench = useBench();
-  const { id, origin, spec, provenance, results, finished } = sweep;
+  const { id, origin, spec, isCurrent } = sweep;
   if (spec === undefined) return null;
-  const speed = secondsPerCost(spec, results);
-  const { seconds, cells: total } = workloadOf(spec, usualWorkerCount(), speed);
-  const left = Math.max(0, total - finished);
-  const source =
-    provenance === undefined
-      ? sweepText('run.kept', { done: finished, total })
-      : sweepText('run.provenance', {
-          count: results.length,
-          date: provenance.date.slice(0, 10),
-          engine: provenance.engine,
-          revision: provenance.revision,
-        });
-  const time = duration(origin === 'stored' ? (seconds * left) / Math.max(1, total) : seconds);
+  const left = leftOf(spec, sweep);
   return (
     <>
       <p className="run-words" role="status">
-        {source}
+        {stateWords(sweep, left)}
       </p>
-      {(origin !== 'stored' || left > 0) && (
+      {(!isCurrent || left.cells > 0) && (
         <Button
-          className={origin === 'stored' ? 'button main' : 'button'}
+          className={isCurrent ? 'button main' : 'button'}
           isDisabled={isBusy}
           onPress={() => void bench.run(spec)}
         >
-          {sweepText(origin === 'stored' ? 'run.continue' : 'run.recompute', { time })}
+          {sweepText(isCurrent ? 'run.continue' : 'run.recompute', {
+            time: duration(left.seconds),
+          })}
         </Button>
       )}
       {origin !== 'shipped' && (
@@ -102,4 +93,34 @@ function Resting({ sweep, isBusy }: { readonly sweep: SweepOnShelf; readonly isB
       )}
     </>
   );
+}
+
+/** What running the sweep would take: the rest of it, or all where it would begin anew. */
+function leftOf(spec: SweepSpec, { results, finished, isCurrent }: SweepOnShelf): WorkLeft {
+  const speed = secondsPerCost(spec, results);
+  const left = workLeft(spec, isCurrent ? results : [], usualWorkerCount(), speed);
+  // Counted before they are read.
+  return isCurrent ? { ...left, cells: Math.max(0, left.cells + results.length - finished) } : left;
+}
+
+function stateWords(
+  { provenance, origin, spec, results, finished, isCurrent }: SweepOnShelf,
+  { again }: WorkLeft,
+): string {
+  if (provenance !== undefined) {
+    return sweepText('run.provenance', {
+      count: results.length,
+      date: provenance.date.slice(0, 10),
+      engine: provenance.engine,
+      revision: provenance.revision,
+    });
+  }
+  const cells = {
+    done: finished,
+    total: spec === undefined ? finished : workloadOf(spec, 1).cells,
+  };
+  if (origin === 'stored' && !isCurrent) return sweepText('run.keptOlder', cells);
+  return again === 0
+    ? sweepText('run.kept', cells)
+    : sweepText('run.keptPaths', { ...cells, count: again });
 }

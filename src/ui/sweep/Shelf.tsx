@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { sweepText } from '../../messages/sweep.ts';
 import { useBench, useSweeps } from './bench-context.ts';
-import { workloadOf } from './design.ts';
 import type { SweepOnShelf } from './sweep-store.ts';
 import { sweepTitle } from './sweep-title.ts';
+import { workloadOf } from './workload.ts';
 
 /** All sweeps there are, one to be chosen. The chosen one is kept in the address, after “#”. */
 export function Shelf() {

@@ -121,6 +121,7 @@ export function openBench(): Bench {
           results,
           finished: results.length,
           status: 'read',
+          isCurrent: false,
         });
         await show(id);
       } catch (error) {
@@ -139,9 +140,9 @@ async function openShelf(bench: Bench, shelfOfBrowser: () => Promise<SweepStore>
   const isShipped = shippedNames.some((name) => name === named);
   if (isShipped) void bench.show(named);
   try {
-    for (const { id, spec, finished } of await (await shelfOfBrowser()).list()) {
+    for (const { id, spec, finished, current } of await (await shelfOfBrowser()).list()) {
       if (sweepOf(store.getState(), id) !== undefined) continue;
-      putSweep(store, { ...unread(id), origin: 'stored', spec, finished });
+      putSweep(store, { ...unread(id), origin: 'stored', spec, finished, isCurrent: current });
     }
   } catch {
     // Said when somebody wants to store something.
@@ -165,6 +166,7 @@ function unread(id: string): SweepOnShelf {
     finished: 0,
     provenance: undefined,
     status: 'unread',
+    isCurrent: false,
   };
 }
 

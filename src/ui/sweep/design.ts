@@ -1,14 +1,7 @@
 /** A sweep as somebody designs it in the form, and as a spec once it makes sense. */
-import {
-  completeExperiment,
-  dataFamilies,
-  type Experiment,
-  fieldOf,
-  parseQuery,
-} from '../../experiment/index.ts';
+import { completeExperiment, fieldOf, parseQuery } from '../../experiment/index.ts';
 import { sweepText } from '../../messages/sweep.ts';
-import { costOfCell } from '../../sweep/cost.ts';
-import { type CellResult, type Path, parseSpec, type SweepSpec } from '../../sweep/index.ts';
+import { type Path, parseSpec, type SweepSpec } from '../../sweep/index.ts';
 import { readList, writeList } from './list-text.ts';
 
 /** The axes that are typed as lists, with the field of the experiment that each varies. */
@@ -19,6 +12,7 @@ export const listAxes = {
   lambdas: 'lambda',
   widths: 'width',
   dataSeeds: 'dataSeed',
+  pathSeeds: 'seed',
 } as const;
 export type ListAxis = keyof typeof listAxes;
 
@@ -27,6 +21,8 @@ export interface Design extends Readonly<Record<ListAxis, string>> {
   /** The query of a link: what all cells share. */
   readonly base: string;
   readonly paths: readonly Path[];
+  /** Ends runs early by this rule; never, where it is left out. */
+  readonly settle: SweepSpec['settle'];
   /** Step budget; empty leaves it to the experiment. */
   readonly steps: string;
 }
@@ -46,6 +42,9 @@ export const bases = {
 } as const;
 export type BaseName = keyof typeof bases;
 
+/** The rule of the shipped maps. */
+export const usualSettle = { within: 0.005, over: 1000, tail: 300 } as const;
+
 export const firstDesign: Design = {
   base: bases.classes,
   depths: '2-9',
@@ -54,12 +53,14 @@ export const firstDesign: Design = {
   lambdas: '',
   widths: '',
   dataSeeds: '',
+  pathSeeds: '',
+  settle: undefined,
   paths: ['restarted'],
   steps: '',
 };
 
 /** The form filled in as a spec says. */
-export function designOf({ base, axes, steps }: SweepSpec): Design {
+export function designOf({ base, axes, steps, pathSeeds, settle }: SweepSpec): Design {
   return {
     base,
     depths: writeList(axes.depths),
@@ -68,6 +69,8 @@ export function designOf({ base, axes, steps }: SweepSpec): Design {
     lambdas: writeList(axes.lambdas ?? []),
     widths: writeList(axes.widths ?? []),
     dataSeeds: writeList(axes.dataSeeds),
+    pathSeeds: writeList(pathSeeds ?? []),
+    settle,
     paths: axes.paths,
     steps: steps === undefined ? '' : String(steps),
   };
@@ -92,6 +95,7 @@ export function specOf(design: Design): Designed {
   };
   const [depths, seeds, points] = [read('depths'), read('seeds'), read('points')];
   const [lambdas, widths, dataSeeds] = [read('lambdas'), read('widths'), read('dataSeeds')];
+  const pathSeeds = read('pathSeeds');
   const steps = design.steps.trim() === '' ? undefined : Number(design.steps);
   const budget = fieldOf('steps');
   if (steps !== undefined && budget.kind === 'number') {
@@ -118,85 +122,9 @@ export function specOf(design: Design): Designed {
       ...(lambdas && { lambdas }),
       ...(widths && { widths }),
     },
+    ...(pathSeeds && { pathSeeds }),
+    ...(design.settle && { settle: design.settle }),
     ...(steps !== undefined && { steps }),
   });
   return { spec, problems };
-}
-
-/** How much there is to compute. */
-export interface Workload {
-  readonly cells: number;
-  readonly seconds: number;
-}
-
-/** Seconds for one unit of cost where nothing has been measured yet. */
-const usualSeconds = 7e-11;
-
-/**
- * Cells of a spec, and how long so many workers need for them. Nothing is made of the cells but
- * their number and cost: there may be thousands, and a form asks with every key.
- *
- * @param secondsPerCost as `secondsPerCost` measured it
- */
-export function workloadOf(
-  spec: SweepSpec,
-  workers: number,
-  secondsPerCost: number = usualSeconds,
-): Workload {
-  const { axes, pathSeeds } = spec;
-  const { common, costAt } = costsOf(spec);
-  const distinct = (values: readonly number[] | undefined, otherwise: number) => [
-    ...new Set(values ?? [otherwise]),
-  ];
-  // Data of a fixed number of points are the same for every number asked.
-  const isFixed = dataFamilies[common.data].fixed;
-  const points = isFixed ? [common.points] : distinct(axes.points, common.points);
-  let [alike, cost] = [0, 0];
-  for (const depth of new Set(axes.depths)) {
-    for (const count of points) {
-      for (const width of distinct(axes.widths, common.width)) {
-        alike++;
-        cost += costAt(depth, count, width);
-      }
-    }
-  }
-  const ofPaths = axes.seeds.filter((seed) => pathSeeds?.includes(seed) ?? true).length;
-  const seeds = [...new Set(axes.paths)].reduce(
-    (sum, path) => sum + (path === 'restarted' ? axes.seeds.length : ofPaths),
-    0,
-  );
-  const times = seeds * axes.dataSeeds.length * distinct(axes.lambdas, common.lambda).length;
-  return {
-    cells: alike * times,
-    seconds: (cost * times * secondsPerCost) / Math.max(1, workers),
-  };
-}
-
-/** The speed at which finished results were computed; undefined of none. */
-export function secondsPerCost(
-  spec: SweepSpec,
-  results: readonly CellResult[],
-): number | undefined {
-  if (results.length === 0) return undefined;
-  const { costAt } = costsOf(spec);
-  let [seconds, cost] = [0, 0];
-  for (const result of results) {
-    seconds += result.seconds;
-    cost += costAt(result.depth, result.points, result.width);
-  }
-  return seconds / cost;
-}
-
-/** What a cell of a spec costs; the experiment is completed once for each depth. */
-function costsOf({ base, steps }: SweepSpec) {
-  const { choices } = parseQuery(base);
-  const common = completeExperiment(choices);
-  const atDepth = new Map<number, Experiment>();
-  const costAt = (depth: number, points: number, width: number) => {
-    const chosen = steps === undefined ? { ...choices, depth } : { ...choices, depth, steps };
-    const experiment = atDepth.get(depth) ?? completeExperiment(chosen);
-    atDepth.set(depth, experiment);
-    return costOfCell({ experiment: { ...experiment, points, width } });
-  };
-  return { common, costAt };
 }

@@ -7,9 +7,14 @@ import { finishInSlices, type Slices } from '../../analysis/portions.ts';
 import { sweepText } from '../../messages/sweep.ts';
 import { type CellResult, chainsInPortions, type SweepSpec } from '../../sweep/index.ts';
 import { pageSlices } from '../../sweep/page-slices.ts';
-import { type PoolOptions, type SweepPool, startPool, usualWorkerCount } from '../../sweep/pool.ts';
+import {
+  type PoolOptions,
+  type PoolProgress,
+  type SweepPool,
+  startPool,
+  usualWorkerCount,
+} from '../../sweep/pool.ts';
 import type { SweepStore } from '../../sweep/store.ts';
-import { workloadOf } from './design.ts';
 import {
   changeSweep,
   putSweep,
@@ -18,6 +23,7 @@ import {
   type SweepStoreApi,
   wordsOf,
 } from './sweep-store.ts';
+import { workloadOf } from './workload.ts';
 
 export interface SweepRunner {
   /** Runs a sweep; cells that are stored from earlier are not computed again. */
@@ -96,6 +102,7 @@ export function sweepRunner({
       finished: known.length,
       provenance: undefined,
       status: 'read',
+      isCurrent: true,
     });
     show(id);
     change({ id });
@@ -103,6 +110,18 @@ export function sweepRunner({
     const chains = await finishInSlices(chainsInPortions(spec), slices);
     if (!isMine()) return;
     const { deliver, deliverSoon, results } = delivery(store, id, known);
+    let latest: PoolProgress = { ...nothing, done: known.length };
+    // A cell counts once a reload would find it again, or once it was said that it would not.
+    const tell = () => {
+      if (isMine()) change({ progress: { ...latest, done: results.length } });
+    };
+    const keeping: Promise<void>[] = [];
+    const keep = async (result: CellResult) => {
+      await shelf?.keep(id, result).catch((error: unknown) => report(store, wordsOf(error)));
+      results.push(result);
+      deliverSoon();
+      tell();
+    };
     const mine = startPool({
       chains,
       settle: spec.settle,
@@ -110,12 +129,11 @@ export function sweepRunner({
       createWorker,
       finished: known.map(({ key }) => key),
       onResult(result) {
-        results.push(result);
-        shelf?.keep(id, result).catch((error: unknown) => report(store, wordsOf(error)));
-        deliverSoon();
+        keeping.push(keep(result));
       },
       onProgress(progress) {
-        if (isMine()) change({ progress });
+        latest = progress;
+        tell();
       },
       onFailure({ keys, message, retried }) {
         if (!retried) report(store, sweepText('run.failed', { count: keys.length, message }));
@@ -124,6 +142,8 @@ export function sweepRunner({
     pool = mine;
     if (store.getState().run?.state === 'paused') mine.pause();
     await mine.ended;
+    deliver();
+    await Promise.all(keeping);
     deliver();
   }
 

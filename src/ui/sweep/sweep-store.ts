@@ -20,6 +20,8 @@ export interface SweepOnShelf {
   readonly finished: number;
   readonly provenance: Provenance | undefined;
   readonly status: 'unread' | 'reading' | 'read' | 'missing';
+  /** Whether running it goes on with these cells; under other defaults it begins anew, as another sweep. */
+  readonly isCurrent: boolean;
 }
 
 export interface SweepRun {

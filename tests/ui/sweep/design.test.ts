@@ -1,13 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { completeExperiment, parseQuery } from '../../../src/experiment/index.ts';
 import { cellsOf } from '../../../src/sweep/index.ts';
-import {
-  bases,
-  designOf,
-  firstDesign,
-  secondsPerCost,
-  specOf,
-  workloadOf,
-} from '../../../src/ui/sweep/design.ts';
+import { bases, designOf, firstDesign, specOf, usualSettle } from '../../../src/ui/sweep/design.ts';
+import { workloadOf } from '../../../src/ui/sweep/workload.ts';
 
 const map = {
   ...firstDesign,
@@ -41,6 +37,16 @@ describe('specOf', () => {
     expect(again && cellsOf(again)).toEqual(spec && cellsOf(spec));
   });
 
+  it('takes over which seeds have paths, and the rule for ending early', () => {
+    const { spec } = specOf({ ...map, pathSeeds: '0', settle: usualSettle });
+    expect(spec).toMatchObject({ pathSeeds: [0], settle: usualSettle });
+    const again = spec && specOf(designOf(spec)).spec;
+    expect(again).toEqual(spec);
+    const plain = specOf(map).spec;
+    expect(plain).not.toHaveProperty('pathSeeds');
+    expect(plain).not.toHaveProperty('settle');
+  });
+
   it('leaves axes that are not given to the experiment', () => {
     const { spec } = specOf({ ...firstDesign, base: 'data=rings&points=60&seed=5', seeds: '5' });
     expect(spec && new Set(cellsOf(spec).map(({ experiment }) => experiment.points))).toEqual(
@@ -49,49 +55,13 @@ describe('specOf', () => {
   });
 });
 
-describe('workloadOf', () => {
-  it('halves with two workers', () => {
-    const { spec } = specOf(map);
-    if (!spec) throw new Error('The form makes a sweep.');
-    expect(workloadOf(spec, 2).seconds).toBeCloseTo(workloadOf(spec, 1).seconds / 2);
-  });
-
-  it('counts grown and shrunk cells from the seeds of paths alone', () => {
-    const { spec } = specOf(map);
-    if (!spec) throw new Error('The form makes a sweep.');
-    const fewer = { ...spec, pathSeeds: [0] };
-    expect(workloadOf(fewer, 1).cells).toBe(cellsOf(fewer).length);
-  });
-});
-
-describe('secondsPerCost', () => {
-  it('makes the estimate what the cells took where all took as long for their cost', () => {
-    const { spec } = specOf({ ...map, seeds: '0', dataSeeds: '0', paths: ['restarted'] });
-    if (!spec) throw new Error('The form makes a sweep.');
-    const results = cellsOf(spec).map((cell) => ({
-      key: cell.key,
-      query: cell.query,
-      path: cell.path,
-      depth: cell.experiment.depth,
-      points: cell.experiment.points,
-      lambda: 0.03,
-      width: 50,
-      dataSeed: 0,
-      seed: 0,
-      steps: 6000,
-      dataLoss: 0.1,
-      parameterNorm: 10,
-      totalLoss: 0.2,
-      bottleneckRank: 2,
-      bottleneckLayer: 1,
-      jacobianRank: 2,
-      collapsed: false,
-      diverged: false,
-      settled: false,
-      seconds: 3,
-    }));
-    const speed = secondsPerCost(spec, results);
-    expect(workloadOf(spec, 1, speed).seconds).toBeCloseTo(3 * results.length);
-    expect(secondsPerCost(spec, [])).toBeUndefined();
+describe('bases', () => {
+  it('have the recipe of the shipped map for the teacher, at every depth', () => {
+    const { base } = JSON.parse(readFileSync('sweeps/window-map.json', 'utf8'));
+    for (const depth of [2, 16, 48]) {
+      const at = (query: string) =>
+        completeExperiment({ ...parseQuery(query).choices, points: 50, depth });
+      expect(at(bases.teacher)).toEqual(at(base));
+    }
   });
 });

@@ -1,10 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import type { SweepSpec } from '../../../src/sweep/index.ts';
+import type { Chain, SweepSpec } from '../../../src/sweep/index.ts';
 import type { PoolWorkerLike } from '../../../src/sweep/pool.ts';
+import type { FromPoolWorker } from '../../../src/sweep/pool-messages.ts';
 import { createSweepStore } from '../../../src/sweep/store.ts';
 import { sweepRunner } from '../../../src/ui/sweep/sweep-runner.ts';
 import { createSweepState } from '../../../src/ui/sweep/sweep-store.ts';
 import { inMemory } from '../../sweep/in-memory.ts';
+import { resultWith } from '../../sweep/results.ts';
 
 /** Cells laid out so far: each of them writes its link once. */
 const made = vi.hoisted(() => ({ cells: 0 }));
@@ -93,6 +95,55 @@ test('a sweep that is paused while it is laid out begins paused', async () => {
   runner.pause();
   await vi.waitFor(() => expect(told).toEqual(['run', 'pause']));
   expect(store.getState().run?.state).toBe('paused');
+});
+
+test('a cell counts as finished once it is kept, and not before', async () => {
+  const small: SweepSpec = { ...spec, axes: { ...spec.axes, depths: [2, 3], seeds: [0] } };
+  const database = inMemory();
+  const waiting: (() => void)[] = [];
+  const shelf = createSweepStore(
+    {
+      ...database,
+      async putResult(id, result) {
+        await new Promise<void>((commit) => waiting.push(commit));
+        await database.putResult(id, result);
+      },
+    },
+    () => 0,
+  );
+  const worker: PoolWorkerLike = {
+    postMessage({ kind, chain }: { kind: string; chain: Chain }) {
+      if (kind !== 'run') return;
+      const say = (data: FromPoolWorker) =>
+        worker.onmessage?.call(worker as Worker, { data } as MessageEvent<FromPoolWorker>);
+      queueMicrotask(() => {
+        for (const { key } of chain.cells) say({ kind: 'result', result: resultWith({ key }) });
+        say({ kind: 'end' });
+      });
+    },
+    terminate: () => {},
+    onmessage: null,
+    onerror: null,
+  };
+  const store = createSweepState([]);
+  const runner = sweepRunner({
+    store,
+    shelf: async () => shelf,
+    show: () => {},
+    createWorker: () => worker,
+  });
+  const ended = runner.run(small, 1);
+  await vi.waitFor(() => expect(waiting).toHaveLength(2));
+  expect(store.getState().run?.progress).toMatchObject({ done: 0, total: 2 });
+  expect(store.getState().shelf[0].finished).toBe(0);
+  waiting[0]();
+  await vi.waitFor(() => expect(store.getState().run?.progress.done).toBe(1));
+  const [{ id }] = store.getState().shelf;
+  expect(await database.countResults(id)).toBe(1);
+  waiting[1]();
+  await ended;
+  expect(store.getState().shelf[0]).toMatchObject({ finished: 2, isCurrent: true });
+  expect(await database.countResults(id)).toBe(2);
 });
 
 test('a sweep that cannot be laid out is told of, and leaves the page free for another', async () => {
