@@ -86,6 +86,51 @@ test('a pointer in one map is read out in the other, and so is a layer', async (
   await expect(right(page).locator('.spectrum .read-out tspan').first()).toContainText('layer');
 });
 
+test('a probe of a curve pointed at in one is read out in the other', async ({ page }) => {
+  await openPage(page, 'view=compare&task=autoencoder&depth=2&right.depth=6&steps=300&instant=off');
+  const fields = [left(page), right(page)].map((side) => side.locator('.arrow-field'));
+  for (const field of fields) {
+    await expect(field.locator('.shafts path[d^="M"]').first()).toBeAttached({ timeout: 30_000 });
+  }
+  const places = fields.map((field) => field.locator('.read-out tspan').first());
+  const box = (await fields[0].boundingBox()) ?? { width: 0, height: 0 };
+  // Over the field until the pointer has met an arrow.
+  for (let share = 0.2; share < 0.9 && (await places[0].count()) === 0; share += 0.05) {
+    await fields[0].hover({ position: { x: box.width * share, y: box.height * 0.45 } });
+  }
+  await expect(places[1]).toHaveText((await places[0].textContent()) ?? 'nothing');
+  await expect(fields[1].locator('.picked .ring')).toHaveCount(1);
+  await page.mouse.move(2, 2);
+  await expect(fields[1].locator('.picked .ring')).toHaveCount(0);
+});
+
+test('a digit pointed at in one is framed in the other', async ({ page }) => {
+  await openPage(
+    page,
+    'view=compare&task=autoencoder&data=digits&depth=2&right.depth=5&steps=100&instant=off',
+  );
+  const grids = [left(page), right(page)].map((side) => side.locator('canvas.digit-grid'));
+  for (const grid of grids) await expect(grid).toBeVisible({ timeout: 60_000 });
+  const picture = () => grids[1].evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  // Until both have been trained and nothing else changes the picture.
+  let before = '';
+  await expect
+    .poll(
+      async () => {
+        const last = before;
+        before = await picture();
+        return before === last && (await grids[0].boundingBox())?.height !== 0;
+      },
+      { intervals: [1500], timeout: 60_000 },
+    )
+    .toBe(true);
+  const { width, height } = (await grids[0].boundingBox()) ?? { width: 0, height: 0 };
+  await grids[0].hover({ position: { x: width * 0.5, y: height * 0.2 } });
+  await expect.poll(picture).not.toBe(before);
+  await page.mouse.move(2, 2);
+  await expect.poll(picture).toBe(before);
+});
+
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on the ${scheme} page of comparison`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });

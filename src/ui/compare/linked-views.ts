@@ -1,6 +1,6 @@
 /**
- * What two labs side by side show together: axes over the values of both, and the place of the
- * plane that the pointer is at in one of them. A view outside a comparison finds nothing here.
+ * What two labs side by side show together: axes over the values of both, and what the pointer is
+ * at in one of them, a place of the plane or a digit. A view outside a comparison finds nothing here.
  */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
@@ -14,8 +14,15 @@ export interface Place {
 
 export type Side = 'left' | 'right';
 
-/** Where the pointer is in the class map of which side. */
-export type LinkedPlace = StoreApi<{ readonly at?: Place | undefined; readonly of?: Side }>;
+/** What the pointer is at in the picture of which side. */
+interface Pointed {
+  readonly at?: Place | undefined;
+  /** Pixels of the clean image: by their number the digits of other data would be taken for the same. */
+  readonly digit?: ArrayLike<number> | undefined;
+  readonly of?: Side;
+}
+
+export type LinkedPlace = StoreApi<Pointed>;
 
 export interface LinkedViews {
   readonly side: Side;
@@ -41,14 +48,40 @@ export function useLinkedAxes(): Pick<LinkedViews, 'weights' | 'activations'> {
 
 /** The place that the other side's pointer is at, and how to tell where one's own is. */
 export function useLinkedPlace(): [Place | undefined, (at: Place | undefined) => void] {
+  const [at, tell] = useLinked('at');
+  return [at, (own) => tell(own && { x: own.x, y: own.y })];
+}
+
+/** The digit that the other side's pointer is at, and how to tell at which one's own is. */
+export function useLinkedDigit() {
+  return useLinked('digit');
+}
+
+function useLinked<Name extends 'at' | 'digit'>(
+  name: Name,
+): [Pointed[Name], (own: Pointed[Name]) => void] {
   const linked = useContext(LinkedViewsContext);
   const place = linked?.place ?? nowhere;
-  const at = useStore(place, (state) => (state.of === linked?.side ? undefined : state.at));
+  const theirs = useStore(place, (state) => (state.of === linked?.side ? undefined : state[name]));
   return [
-    at,
+    theirs,
     (own) => {
-      if (!linked) return;
-      place.setState(own ? { at: { x: own.x, y: own.y }, of: linked.side } : { at: undefined });
+      if (linked) place.setState({ [name]: own, ...(own && { of: linked.side }) });
     },
   ];
+}
+
+/** Which of these rows of so many numbers is this one; undefined where none is. */
+export function rowLike(
+  rows: ArrayLike<number>,
+  row: ArrayLike<number> | undefined,
+): number | undefined {
+  const size = row?.length ?? 0;
+  if (row === undefined || size === 0) return undefined;
+  for (let start = 0; start + size <= rows.length; start += size) {
+    let k = 0;
+    while (k < size && rows[start + k] === row[k]) k++;
+    if (k === size) return start / size;
+  }
+  return undefined;
 }

@@ -3,6 +3,7 @@ import { describeArrowField, drawArrowField } from '../../charts/arrow-field/arr
 import { fixed } from '../../charts/figures.ts';
 import { sentences } from '../../messages/index.ts';
 import { labText } from '../../messages/lab.ts';
+import { rowLike, useLinkedPlace } from '../compare/linked-views.ts';
 import { useArrowField } from './arrow-field.ts';
 import { Chart } from './Chart.tsx';
 import { useOutdated } from './shown-picture.ts';
@@ -11,6 +12,7 @@ import { useOutdated } from './shown-picture.ts';
 export function CurveView() {
   const outdated = useOutdated();
   const { picture, data, hands, isByHand, letGo } = useArrowField();
+  const [linked, hover] = useLinkedPlace();
   return (
     <figure className="view main-view" data-outdated={outdated || undefined}>
       <figcaption>
@@ -43,10 +45,19 @@ export function CurveView() {
           drawArrowField(svg, data, {
             ...size,
             dimmed: outdated,
+            // The same probe of the other network, where that has it.
+            highlighted: rowLike(data.starts, linked && [linked.x, linked.y]),
+            onHover: (probe) => hover(placeOf(data.starts, probe)),
             ...hands,
           })
         }
       />
     </figure>
   );
+}
+
+function placeOf(starts: ArrayLike<number>, probe: number | undefined) {
+  return probe === undefined
+    ? undefined
+    : { x: Number(starts[2 * probe]), y: Number(starts[2 * probe + 1]) };
 }

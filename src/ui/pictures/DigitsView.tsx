@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { textSizeFor } from '../../charts/chart.ts';
 import { describeDigitGrid, drawDigitGrid } from '../../charts/digits/digit-grid.ts';
 import { labText } from '../../messages/lab.ts';
+import { rowLike, useLinkedDigit } from '../compare/linked-views.ts';
 import { DigitsCredit } from '../notes/DigitsCredit.tsx';
 import { Canvas } from './Canvas.tsx';
 import { DigitPad } from './DigitPad.tsx';
@@ -11,6 +12,7 @@ import { useOutdated, usePicture } from './shown-picture.ts';
 export function DigitsView() {
   const picture = usePicture('digits');
   const outdated = useOutdated();
+  const [linked, hover] = useLinkedDigit();
   // Measured once for each width, since it makes the browser settle its styles.
   const letters = useRef({ width: 0, size: 0 });
   const data = {
@@ -40,6 +42,11 @@ export function DigitsView() {
             pixelRatio,
             dimmed: outdated,
             textSize: letters.current.size,
+            highlighted: picture && rowLike(picture.clean, linked),
+            onHover: (digit) =>
+              hover(
+                digit === undefined ? undefined : picture?.clean.slice(...extent(digit, data.side)),
+              ),
           });
         }}
       />
@@ -49,4 +56,9 @@ export function DigitsView() {
       </p>
     </figure>
   );
+}
+
+/** From where to where the pixels of one image are. */
+function extent(image: number, side: number): [number, number] {
+  return [image * side ** 2, (image + 1) * side ** 2];
 }
