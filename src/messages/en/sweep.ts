@@ -220,13 +220,13 @@ export const sweep = {
   'thread.working': 'Laying the thread…',
   'thread.nothing':
     'There is nothing to compare: training found no rank of {{k}} or more at the depths where the thread was laid, three layers at least.',
-  'thread.failed': 'The thread could not be laid here.',
+  'thread.failed': 'Laying the thread failed; what is missing here was not computed.',
   'thread.cheaper':
     'For these {{n}} points the thread costs {{thread}} at L = {{depth}}, less than the cheapest minimum of rank {{k}} or more that was found there, {{found}}; at L = {{before}} it still costs {{more}}.',
   'thread.cheaperFirst':
     'For these {{n}} points the thread is the cheaper one from the first depth on, L = {{depth}}: {{thread}} against {{found}}.',
   'thread.dearer':
-    'For these {{n}} points the thread is dearer at every depth of this sweep: at L = {{depth}} it costs {{thread}} against {{found}} for the cheapest minimum of rank {{k}} or more that was found, {{more}}.',
+    'For these {{n}} points the thread is dearer at every depth where the two can be compared: at L = {{depth}} it costs {{thread}} against {{found}} for the cheapest minimum of rank {{k}} or more that was found, {{more}}.',
   'thread.times': '{{times}} times as much',
   'thread.percent': '{{percent}} more',
   'thread.norm': 'At L = {{depth}} its ‖θ‖² is {{norm}}, and ‖θ‖²/L is {{perLayer}}.',

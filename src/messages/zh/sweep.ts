@@ -197,13 +197,13 @@ export const sweep: Translation<typeof english> = {
   'thread.working': '正在穿线……',
   'thread.nothing':
     '没有可比较的结果：在能穿线的深度（至少三层）上，训练没有找到不低于 {{k}} 的秩。',
-  'thread.failed': '这里无法穿线。',
+  'thread.failed': '穿线失败；这里缺少的部分未能算出。',
   'thread.cheaper':
     '对这 {{n}} 个点，线在 L = {{depth}} 处的代价为 {{thread}}，低于在那里找到的秩不低于 {{k}} 的最低代价 {{found}}；在 L = {{before}} 处它还{{more}}。',
   'thread.cheaperFirst':
     '对这 {{n}} 个点，从第一个深度 L = {{depth}} 起线就更便宜：{{thread}} 对 {{found}}。',
   'thread.dearer':
-    '对这 {{n}} 个点，线在此扫描的每个深度上都更贵：在 L = {{depth}} 处代价为 {{thread}}，而找到的秩不低于 {{k}} 的最低代价为 {{found}}，前者{{more}}。',
+    '对这 {{n}} 个点，线在可以比较的每个深度上都更贵：在 L = {{depth}} 处代价为 {{thread}}，而找到的秩不低于 {{k}} 的最低代价为 {{found}}，前者{{more}}。',
   'thread.times': '是其 {{times}} 倍',
   'thread.percent': '高出 {{percent}}',
   'thread.norm': '在 L = {{depth}} 处，它的 ‖θ‖² 为 {{norm}}，‖θ‖²/L 为 {{perLayer}}。',

@@ -13,12 +13,12 @@ import { openingOf } from './opening.ts';
 import { Sentences, Statement } from './Statement.tsx';
 import { threadSentences } from './statements/thread.ts';
 
-/** Said while there is nothing to compare. */
-const unsaid = {
-  working: 'thread.working',
-  done: 'thread.nothing',
-  failed: 'thread.failed',
-} as const;
+/** What else there is to say: that more is to come, that it will not, or that there is nothing. */
+function unsaid(state: ThreadSearch['state'], isSaid: boolean, k: number): string[] {
+  if (state === 'working') return [sweepText('thread.working')];
+  if (state === 'failed') return [sweepText('thread.failed')];
+  return isSaid ? [] : [sweepText('thread.nothing', { k })];
+}
 
 interface ThreadFigureProps {
   readonly spec: SweepSpec;
@@ -82,14 +82,12 @@ export function ThreadFigure({ spec, results, trueRank }: ThreadFigureProps) {
       />
       <figcaption className="statements">
         <Statement mark="measured">
-          <Sentences
-            of={measured.length > 0 ? measured : [sweepText(unsaid[state], { k: trueRank })]}
-          />
+          <Sentences of={[...measured, ...unsaid(state, measured.length > 0, trueRank)]} />
         </Statement>
         <Statement mark="theorem">
           <p>{sweepText('thread.bound')}</p>
-          <p>{sweepText('thread.construction')}</p>
         </Statement>
+        <p className="note">{sweepText('thread.construction')}</p>
       </figcaption>
     </figure>
   );
