@@ -236,7 +236,7 @@ export const sweep = {
   'thread.bound':
     'That the thread exists is a theorem, and its price bounds that of the cheapest network of rank 1 from above: a cleverer one may cost less. Its layer before the last is N − 1 wide.',
   'thread.construction':
-    'Its layers: x ↦ s = u·x − min, which is never negative; s handed on unchanged; the N − 1 kinks max(0, s − sⱼ); and the output, which adds at each kink the change of slope that leads to the next target. Of the lines u that a search tries the cheapest is taken, and the weights are balanced over the layers to the least ‖θ‖².',
+    'Its layers: s = u·x − min, which is never negative; s handed on unchanged; the N − 1 kinks max(0, s − cᵢ); and the output, which adds at each kink the change of slope that leads to the next target. Of the lines u that a search tries the cheapest is taken, and the weights are balanced over the layers to the least ‖θ‖².',
   'window.theorem':
     'The global minimum of a network that is deep enough for its N points has R/L of at most 1 + C(N)/L (Prop. 2), while data of true rank k cost at most k + C/L (Prop. 5). A function of rank 1 through data of rank k costs more than a power of N (Theorem 2).',
   'window.derived': 'Together these let the upper edge of the window grow like log N.',
