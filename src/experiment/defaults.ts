@@ -120,7 +120,10 @@ function curveAutoencoder(depth = 6): Recipe {
  * The setting of the paper's Figure 3 (A), on smaller images. A width below the number of pixels
  * and dark margins take off noise at any depth; what depth adds is seen at a small ridge. A start as
  * large as this gets farther in the 2,000 steps that people wait for: at L = 5 to a total of 0.52,
- * from a = 0.01 to 0.79 to 0.89.
+ * from a = 0.01 to 0.79 to 0.89. Gradients are clipped only where they are very long: fresh runs
+ * get a little farther, and a network carried from 4 layers to 32 keeps what it has learnt (its
+ * data loss stays below 1.2; unclipped it rose from 0.2 to 41 in twenty steps). With the same steps
+ * 32 layers were at a total of 2.35 after 2,000, with half of them at 1.32.
  */
 function digitAutoencoder(depth = 5): Recipe {
   return {
@@ -130,11 +133,11 @@ function digitAutoencoder(depth = 5): Recipe {
     steps: 2000,
     schedule: 'drop',
     amplitude: 0.1,
-    learningRate: 2e-3,
+    learningRate: depth <= 20 ? 2e-3 : 1e-3,
     warmUp: 1,
     warmUpLoss: 3,
     ramp: 500,
-    clip: 0,
+    clip: 10,
     starts: 1,
     shortSteps: 600,
   };
