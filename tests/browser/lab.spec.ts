@@ -21,6 +21,25 @@ test('without WebGPU the page trains on WebAssembly and answers the slider', asy
   expect(complaints).toEqual([]);
 });
 
+test('who has come to a button by the keyboard stays there when the rest of the page arrives', async ({
+  page,
+}) => {
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/OneOfButtons-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openPage(page);
+  await page.locator('.masthead').getByRole('button', { pressed: true }).last().focus();
+  arrive();
+  await expect(
+    page.locator('.masthead').getByRole('radio', { checked: true }).last(),
+  ).toBeFocused();
+});
+
 test('the slider comes first after the masthead in tab order and obeys the keyboard', async ({
   page,
 }) => {

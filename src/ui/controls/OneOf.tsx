@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { afterPicture } from '../later.ts';
 
 // The library of widgets brings much along for arrow keys between buttons.
@@ -32,12 +32,27 @@ export function OneOf<Name extends string>({ onChoose, ...props }: OneOfProps<Na
     if (option && option.name !== chosen) onChoose(option.name);
   };
   const OneOfButtons = useOneOfButtons();
-  const Buttons = OneOfButtons ?? PlainButtons;
-  return <Buttons {...props} onChoose={choose} />;
+  // Who has come to a plain button by the keyboard stays there when the other ones take its place.
+  const focused = useRef<string>(undefined);
+  if (!OneOfButtons) {
+    const onFocus = (name: string | undefined) => {
+      focused.current = name;
+    };
+    return <PlainButtons {...props} onChoose={choose} onFocus={onFocus} />;
+  }
+  const kept = options.map((option) =>
+    option.name === focused.current ? { ...option, focused: true } : option,
+  );
+  return <OneOfButtons {...props} options={kept} onChoose={choose} />;
 }
 
-function PlainButtons(props: OneOfProps) {
-  const { className, optionClassName, options, chosen, onChoose } = props;
+interface PlainButtonsProps extends OneOfProps {
+  /** @param name of the button that has the focus now; undefined where none has */
+  readonly onFocus: (name: string | undefined) => void;
+}
+
+function PlainButtons(props: PlainButtonsProps) {
+  const { className, optionClassName, options, chosen, onChoose, onFocus } = props;
   return (
     <div className={className}>
       {options.map(({ name, content, label, lang }) => (
@@ -48,6 +63,8 @@ function PlainButtons(props: OneOfProps) {
           data-selected={name === chosen || undefined}
           aria-pressed={name === chosen}
           onClick={() => onChoose(name)}
+          onFocus={() => onFocus(name)}
+          onBlur={() => onFocus(undefined)}
           aria-label={label}
           lang={lang}
         >
