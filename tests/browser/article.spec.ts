@@ -119,9 +119,12 @@ test('each figure trains when it is looked at, and no other does', async ({ page
     });
     if (before !== undefined) {
       const badge = frame(page, before).locator('.badge');
-      const step = await badge.textContent();
-      await page.waitForTimeout(500);
-      expect(await badge.textContent()).toBe(step);
+      // The picture that was on its way when the figure left may still come.
+      await expect(async () => {
+        const step = await badge.textContent();
+        await page.waitForTimeout(500);
+        expect(await badge.textContent()).toBe(step);
+      }).toPass({ timeout: 3000 });
     }
     before = name;
   }
