@@ -1,6 +1,6 @@
 /** The tables of docs/sweeps.md: what a sweep of teachers over depth and number of points says, in Markdown. */
 import { prepareRun } from '../../engine/index.ts';
-import { completeExperiment, parseQuery } from '../../experiment/index.ts';
+import { completeExperiment, parseQuery, teacherRank } from '../../experiment/index.ts';
 import {
   groupBy,
   type MapCell,
@@ -21,7 +21,7 @@ import { countedRanks, markdown } from './markdown.ts';
  * @param sweep over teachers of one true rank, at one λ and width
  */
 export async function mapReport({ spec, results }: SweepFile): Promise<string> {
-  const { trueRank } = completeExperiment(parseQuery(spec.base).choices);
+  const trueRank = teacherRank(completeExperiment(parseQuery(spec.base).choices));
   const cells = windowMap(results);
   const ranksFound = table(cells, ({ found }) => found && countedRanks(found.ranks));
   const ranksOfCheapest = table(cells, ({ cheapestRuns }) =>

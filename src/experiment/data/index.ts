@@ -42,7 +42,7 @@ export type {
 export { sampleDigits } from './digits.ts';
 export { curveDomain, type Domain, domain } from './domain.ts';
 export { firstOwnPoints, ownFamily } from './own.ts';
-export { randomTeacher, sampleTeacher, type TeacherShape } from './teacher.ts';
+export { randomTeacher, sampleTeacher, type TeacherShape, teacherRank } from './teacher.ts';
 
 export const taskNames = ['classification', 'rank-recovery', 'autoencoder'] as const;
 export type TaskName = (typeof taskNames)[number];

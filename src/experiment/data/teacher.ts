@@ -14,6 +14,11 @@ export interface TeacherShape {
   readonly trueRank: number;
 }
 
+/** The bottleneck rank of a teacher: a middle wider than its inputs or its outputs is no bottleneck, they are. */
+export function teacherRank({ inputDimension, outputDimension, trueRank }: TeacherShape): number {
+  return Math.min(trueRank, inputDimension, outputDimension);
+}
+
 export interface TeacherFamily extends Described {
   readonly kind: 'teacher';
 }
@@ -110,7 +115,7 @@ export function sampleTeacher(
   random: Random,
 ): TeacherData {
   const answer = randomTeacher(shape, random);
-  const { inputDimension, outputDimension, trueRank } = shape;
+  const { inputDimension, outputDimension } = shape;
   const testInputs = normalInputs(testPoints, inputDimension, random);
   const inputs = normalInputs(points, inputDimension, random);
   const error = noise / Math.sqrt(outputDimension);
@@ -123,7 +128,6 @@ export function sampleTeacher(
     targets: Float32Array.from(targets),
     testInputs: Float32Array.from(testInputs),
     testTargets: Float32Array.from(answer(testInputs)),
-    // A middle that is wider than the inputs or the outputs is no bottleneck: they are.
-    trueRank: Math.min(trueRank, inputDimension, outputDimension),
+    trueRank: teacherRank(shape),
   };
 }

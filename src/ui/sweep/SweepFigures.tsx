@@ -1,5 +1,10 @@
 import { useDeferredValue, useState } from 'react';
-import { completeExperiment, type Experiment, parseQuery } from '../../experiment/index.ts';
+import {
+  completeExperiment,
+  type Experiment,
+  parseQuery,
+  teacherRank,
+} from '../../experiment/index.ts';
 import { sweepText } from '../../messages/sweep.ts';
 import {
   type CellResult,
@@ -87,8 +92,9 @@ export function SweepFigures({ spec, results: newest, further }: SweepFiguresPro
 }
 
 /** The rank that the data have by construction; classes and digits have none of their own. */
-function trueRankOf({ task, trueRank, data }: Experiment): number | undefined {
-  if (task === 'rank-recovery') return trueRank;
+function trueRankOf(experiment: Experiment): number | undefined {
+  const { task, data } = experiment;
+  if (task === 'rank-recovery') return teacherRank(experiment);
   return task === 'autoencoder' && data !== 'digits' ? 1 : undefined;
 }
 
