@@ -51,4 +51,10 @@ export const wholePlan: readonly PlannedCell[] = [
   ...cells(['digits'], [2, 5, 12], 8),
   ...cells(['teacher'], [13], 8),
   ...cells(['teacher'], [4, 24], 8, { points: 200 }),
+  ...cells(curves, [48], 1),
+  ...cells(['teacher'], [2, 48], 2),
+  ...cells(['digits'], [24, 48], 1),
+  ...cells(curves, [48], 8),
+  ...cells(['teacher'], [2, 48], 8),
+  ...cells(['digits'], [24, 48], 8),
 ];
