@@ -84,7 +84,9 @@ function rankRecovery(depth = 13): Recipe {
   }
   // At L = 24 the longer steps lost a direction that the shorter ones kept; unclipped they had not
   // settled after 8,000 steps, at a total of 0.098 where these are at 0.081 after 1,800.
-  return { ...common, amplitude: 0.3, learningRate: 1.5e-3, schedule: 'cosine', clip: 0.3 };
+  // At L = 48 a = 0.3 collapsed to zero; a = 1 fits, at rank 1.
+  const amplitude = depth <= 32 ? 0.3 : 1;
+  return { ...common, amplitude, learningRate: 1.5e-3, schedule: 'cosine', clip: 0.3 };
 }
 
 /**
