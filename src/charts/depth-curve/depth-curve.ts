@@ -9,7 +9,7 @@ import {
   polyline,
   quantityFigure,
 } from '../parts/depth-panel.ts';
-import { dodge } from '../parts/dodge.ts';
+import { drawEndNames } from '../parts/end-names.ts';
 import { disc, drawLinkMarks, type LinkMark } from '../parts/link-marks.ts';
 import { tenths } from '../parts/outline.ts';
 import type { DepthCurveData, DepthCurveOptions, DepthGuide } from './depth-curve-data.ts';
@@ -133,20 +133,13 @@ function drawNames(
         : [{ kind: `guide guide-${k % 3}`, words: guide.name, wanted: y(value) }];
     }),
   ];
-  const places = dodge(
-    labels.map(({ wanted }) => wanted),
-    text * 1.2,
-    plot.top,
-    plot.bottom - text * 0.3,
-  );
-  child(layer, 'g', 'ends')
-    .selectChildren('text')
-    .data(labels)
-    .join('text')
-    .attr('class', ({ kind }) => kind)
-    .attr('x', plot.right + text * 0.3)
-    .attr('y', (_, k) => Math.round(Number(places[k]) + text * 0.35))
-    .text(({ words }) => words);
+  drawEndNames(layer, 'ends', labels, {
+    x: plot.right + text * 0.3,
+    spacing: text * 1.2,
+    top: plot.top,
+    bottom: plot.bottom - text * 0.3,
+    text,
+  });
 }
 
 function dotMarks({ dots, quantity }: DepthCurveData, { x, y, text }: DepthPanel): LinkMark[] {

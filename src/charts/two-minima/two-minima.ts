@@ -9,7 +9,7 @@ import {
   polyline,
   quantityFigure,
 } from '../parts/depth-panel.ts';
-import { dodge } from '../parts/dodge.ts';
+import { drawEndNames } from '../parts/end-names.ts';
 import { disc, drawLinkMarks, type LinkMark } from '../parts/link-marks.ts';
 import { tenths } from '../parts/outline.ts';
 import type { Pixel } from '../parts/pointer.ts';
@@ -137,22 +137,17 @@ function drawNames(
   const { plot, text } = panel;
   const labels = paths.flatMap((data) => {
     const end = placesOf(data, panel, k).at(-1);
-    return end === undefined ? [] : [{ path: data.path, wanted: end.y }];
+    return end === undefined
+      ? []
+      : [{ kind: data.path, words: pathName(data.path), wanted: end.y }];
   });
-  const places = dodge(
-    labels.map(({ wanted }) => wanted),
-    text * 1.15,
-    plot.top,
-    plot.bottom - text * 0.2,
-  );
-  child(layer, 'g', 'ends')
-    .selectChildren('text')
-    .data(labels)
-    .join('text')
-    .attr('class', ({ path }) => path)
-    .attr('x', plot.right + text * 0.4)
-    .attr('y', (_, index) => Math.round(Number(places[index]) + text * 0.35))
-    .text(({ path }) => pathName(path));
+  drawEndNames(layer, 'ends', labels, {
+    x: plot.right + text * 0.4,
+    spacing: text * 1.15,
+    top: plot.top,
+    bottom: plot.bottom - text * 0.2,
+    text,
+  });
 }
 
 function stopMarks(
