@@ -1,5 +1,6 @@
 // As in backward.wgsl, where the four invocations of a quad share their reading of the weights; see
-// forward-shared.wgsl.
+// forward-shared.wgsl. What is shared are rows of weights, so it is the sums that come out in each
+// invocation's own order.
 
 fn backwardTile(layer: Layer, row: u32, column: u32, lane: u32) {
   let stride = layer.outputQuads;
@@ -7,7 +8,9 @@ fn backwardTile(layer: Layer, row: u32, column: u32, lane: u32) {
   //! for r ROWS
   let delta$r = layer.outputDelta + (first + $ru) * stride;
   //! for c QUADS
-  var sum$r_$c = vec4f();
+  //! for e 4
+  var sum$r_$c_$e = 0.0;
+  //! end
   //! end
   //! end
   var weight = layer.weights + (4u * column + lane) * stride;
@@ -17,12 +20,15 @@ fn backwardTile(layer: Layer, row: u32, column: u32, lane: u32) {
     //! end
     //! for c QUADS
     {
-      let own = parameters[weight + 4u * $cu * stride];
+      let w0 = parameters[weight + 4u * $cu * stride];
+      let w1 = quadSwapX(w0);
+      let w2 = quadSwapY(w0);
+      let w3 = quadSwapDiagonal(w0);
       //! for e 4
-      let w$e = quadBroadcast(own, $eu);
-      //! end
       //! for r ROWS
-      sum$r_$c = sum$r_$c + vec4f(dot(d$r, w0), dot(d$r, w1), dot(d$r, w2), dot(d$r, w3));
+      sum$r_$c_$e = sum$r_$c_$e
+        + d$r.x * w$e.x + d$r.y * w$e.y + d$r.z * w$e.z + d$r.w * w$e.w;
+      //! end
       //! end
     }
     //! end
@@ -36,8 +42,9 @@ fn backwardTile(layer: Layer, row: u32, column: u32, lane: u32) {
     //! for r ROWS
     {
       let at = (row + $ru) * layer.inputQuads + column + $cu;
+      let sum = bySwaps(vec4f(sum$r_$c_0, sum$r_$c_1, sum$r_$c_2, sum$r_$c_3), lane);
       deltas[layer.inputDelta + at] =
-        select(vec4f(), sum$r_$c, activations[layer.input + at] > vec4f());
+        select(vec4f(), sum, activations[layer.input + at] > vec4f());
     }
     //! end
   }

@@ -7,7 +7,9 @@ fn forwardTile(layer: Layer, row: u32, column: u32, lane: u32) {
   //! for c QUADS
   let bias$c = parameters[layer.biases + column + $cu];
   //! for r ROWS
-  var sum$r_$c = bias$c;
+  //! for e 4
+  var sum$r_$c_$e = bias$c[$e];
+  //! end
   //! end
   //! end
   let first = min(row, shape.paddedRows - ROWS);
@@ -17,16 +19,19 @@ fn forwardTile(layer: Layer, row: u32, column: u32, lane: u32) {
   var weight = layer.weights + lane * stride + column;
   for (var k = 0u; k < layer.inputQuads; k++) {
     //! for r ROWS
-    let h$r = activations[input$r + k];
+    let h$r = bySwaps(activations[input$r + k], lane);
     //! end
     //! for c QUADS
     {
-      let own = parameters[weight + $cu];
+      let w0 = parameters[weight + $cu];
+      let w1 = quadSwapX(w0);
+      let w2 = quadSwapY(w0);
+      let w3 = quadSwapDiagonal(w0);
       //! for e 4
-      let w$e = quadBroadcast(own, $eu);
-      //! end
       //! for r ROWS
-      sum$r_$c = sum$r_$c + h$r.x * w0 + h$r.y * w1 + h$r.z * w2 + h$r.w * w3;
+      sum$r_$c_$e = sum$r_$c_$e
+        + h$r.x * w0[$e] + h$r.y * w1[$e] + h$r.z * w2[$e] + h$r.w * w3[$e];
+      //! end
       //! end
     }
     //! end
@@ -39,7 +44,8 @@ fn forwardTile(layer: Layer, row: u32, column: u32, lane: u32) {
   //! for c QUADS
   if (column + $cu < stride) {
     //! for r ROWS
-    activations[layer.output + (row + $ru) * stride + column + $cu] = max(sum$r_$c, floor);
+    activations[layer.output + (row + $ru) * stride + column + $cu] =
+      max(vec4f(sum$r_$c_0, sum$r_$c_1, sum$r_$c_2, sum$r_$c_3), floor);
     //! end
   }
   //! end

@@ -16,7 +16,9 @@ fn tileCorner(layer: Layer, item: u32) -> vec2u {
 fn weightGradient(layer: Layer, row: u32, column: u32) -> Tile {
   //! for i INPUT_QUADS*4
   //! for c OUTPUT_QUADS
-  var g$i_$c = vec4f();
+  //! for f 4
+  var g$i_$c_$f = 0.0;
+  //! end
   //! end
   //! end
   let lane = row / INPUT_QUADS % 4u;
@@ -25,18 +27,21 @@ fn weightGradient(layer: Layer, row: u32, column: u32) -> Tile {
   for (var n = 0u; n < shape.paddedRows; n += 4u) {
     //! for p 4
     //! for a INPUT_QUADS
-    let h$p_$a = activations[h + $pu * layer.inputQuads + $au];
+    let h$p_$a = activations[h + (lane ^ $pu) * layer.inputQuads + $au];
     //! end
     //! end
     //! for c OUTPUT_QUADS
     {
-      let own = deltas[d + $cu];
-      //! for p 4
-      let d$p = quadBroadcast(own, $pu);
-      //! end
+      let d0 = deltas[d + $cu];
+      let d1 = quadSwapX(d0);
+      let d2 = quadSwapY(d0);
+      let d3 = quadSwapDiagonal(d0);
+      //! for f 4
       //! for a INPUT_QUADS
       //! for e 4
-      g$(a*4+e)_$c = g$(a*4+e)_$c + h0_$a[$e] * d0 + h1_$a[$e] * d1 + h2_$a[$e] * d2 + h3_$a[$e] * d3;
+      g$(a*4+e)_$c_$f = g$(a*4+e)_$c_$f
+        + h0_$a[$e] * d0[$f] + h1_$a[$e] * d1[$f] + h2_$a[$e] * d2[$f] + h3_$a[$e] * d3[$f];
+      //! end
       //! end
       //! end
     }
@@ -47,7 +52,7 @@ fn weightGradient(layer: Layer, row: u32, column: u32) -> Tile {
   return Tile(
     //! for i INPUT_QUADS*4
     //! for c OUTPUT_QUADS
-    g$i_$c,
+    vec4f(g$i_$c_0, g$i_$c_1, g$i_$c_2, g$i_$c_3),
     //! end
     //! end
   );
