@@ -27,7 +27,7 @@ fn backwardTile(layer: Layer, row: u32, column: u32, lane: u32) {
       //! for e 4
       //! for r ROWS
       sum$r_$c_$e = sum$r_$c_$e
-        + d$r.x * w$e.x + d$r.y * w$e.y + d$r.z * w$e.z + d$r.w * w$e.w;
+        + w$e.x * d$r.x + w$e.y * d$r.y + w$e.z * d$r.z + w$e.w * d$r.w;
       //! end
       //! end
     }

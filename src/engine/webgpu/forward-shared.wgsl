@@ -30,7 +30,7 @@ fn forwardTile(layer: Layer, row: u32, column: u32, lane: u32) {
       //! for e 4
       //! for r ROWS
       sum$r_$c_$e = sum$r_$c_$e
-        + h$r.x * w0[$e] + h$r.y * w1[$e] + h$r.z * w2[$e] + h$r.w * w3[$e];
+        + w0[$e] * h$r.x + w1[$e] * h$r.y + w2[$e] * h$r.z + w3[$e] * h$r.w;
       //! end
       //! end
     }

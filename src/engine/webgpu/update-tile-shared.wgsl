@@ -40,7 +40,7 @@ fn weightGradient(layer: Layer, row: u32, column: u32) -> Tile {
       //! for a INPUT_QUADS
       //! for e 4
       g$(a*4+e)_$c_$f = g$(a*4+e)_$c_$f
-        + h0_$a[$e] * d0[$f] + h1_$a[$e] * d1[$f] + h2_$a[$e] * d2[$f] + h3_$a[$e] * d3[$f];
+        + d0[$f] * h0_$a[$e] + d1[$f] * h1_$a[$e] + d2[$f] * h2_$a[$e] + d3[$f] * h3_$a[$e];
       //! end
       //! end
       //! end
