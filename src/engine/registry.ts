@@ -25,5 +25,10 @@ export async function probeGpu(): Promise<WebgpuProbe> {
   if (globalThis.navigator?.gpu === undefined) {
     return { available: false, software: false, description: refer('engines', 'refusal.noWebgpu') };
   }
-  return (await import('./webgpu/index.ts')).probeWebgpu();
+  try {
+    return await (await import('./webgpu/index.ts')).probeWebgpu();
+  } catch (error) {
+    // Its code cannot be had: offline, or the page was published anew.
+    return { available: false, software: false, description: String(error) };
+  }
 }

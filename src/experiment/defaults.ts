@@ -4,6 +4,8 @@
  * agree with each other only when their gradients are clipped; in regression the rank wears down
  * from an ordinary start.
  */
+
+import type { Described } from './data/described.ts';
 import {
   type DataName,
   dataFamilies,
@@ -219,7 +221,12 @@ export function completeExperiment(choices: Choices): Experiment {
     ...(init !== 'small' ? { starts: 1 } : {}),
   };
   const experiment = { ...defaults, ...definedOnly(choices), task, data, ownPoints };
-  return family.fixed ? { ...experiment, points: family.points } : experiment;
+  return { ...experiment, points: pointsOf(family, experiment.points) };
+}
+
+/** How many points a family gives where so many were asked for. */
+export function pointsOf({ points, fixed, mostPoints }: Described, asked: number): number {
+  return fixed ? points : Math.min(asked, mostPoints ?? asked);
 }
 
 function definedOnly(choices: Choices): Choices {

@@ -6,7 +6,7 @@
 export { type Changes, withChanges } from './choose.ts';
 export { formatComparison, type ParsedComparison, parseComparison } from './comparison.ts';
 export * from './data/index.ts';
-export { completeExperiment } from './defaults.ts';
+export { completeExperiment, pointsOf } from './defaults.ts';
 export { type EngineName, engineNames } from './engine-names.ts';
 export type { ChoiceField, Effect, Field, Group, NumberField, TextField } from './field.ts';
 export * from './own-data/index.ts';

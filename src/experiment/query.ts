@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { type Reference, type ReferenceValue, refer } from '../messages/reference.ts';
-import { taskOfData } from './data/index.ts';
+import { dataFamilies, taskOfData } from './data/index.ts';
 import { completeExperiment } from './defaults.ts';
 import { reasonAgainst } from './field.ts';
 import { type Choices, experimentSchema, type FieldName, fieldNames, fieldOf } from './schema.ts';
@@ -64,6 +64,12 @@ export function parseQuery(query: string): ParsedQuery {
     rejected.set('data', { text: data, reason });
   }
   const complete = completeExperiment(choices as Choices);
+  const { points } = choices as Choices;
+  if (points !== undefined && points > complete.points && !dataFamilies[complete.data].fixed) {
+    choices.points = complete.points;
+    const reason = refer('notices', 'value.above', { limit: String(complete.points) });
+    rejected.set('points', { text: String(points), reason });
+  }
   for (const [parameter, { text, reason }] of rejected) {
     notices.push({
       parameter,
@@ -95,6 +101,7 @@ export function formatQuery(choices: Choices): string {
   const query = new URLSearchParams();
   const complete = completeExperiment(choices);
   let kept: Choices = choices.data === undefined ? choices : { ...choices, data: complete.data };
+  if (kept.points !== undefined) kept = { ...kept, points: complete.points };
   if (kept.ownPoints !== undefined) kept = { ...kept, ownPoints: complete.ownPoints };
   for (const name of fieldNames) {
     const value = kept[name];

@@ -68,7 +68,9 @@ export function engineContest({ chooser, current, wake, now }: Parts): EngineCon
       mine.quietUntil = timesItself.has(name) ? now() + longestQuiet : undefined;
     };
     const incumbent = { engineName, millisecondsPerStep, onOpening };
-    const found = await chooser.openChallenger(incumbent, problem, optimisation, start);
+    const found = await chooser
+      .openChallenger(incumbent, problem, optimisation, start)
+      .catch((error: unknown) => ({ reason: reasonOf(error) }));
     search = undefined;
     if ('reason' in found) {
       if (present === current.run) present.explain(found.reason);

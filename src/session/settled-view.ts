@@ -11,7 +11,7 @@
  * next frame of the screen, unless it is told how to breathe now and then.
  */
 import { type ReadableNetwork, type Snapshot, settledNetwork } from '../snapshot/index.ts';
-import type { ClassPicture, Picture } from './frame.ts';
+import type { Picture } from './frame.ts';
 import { sharpnesses, takePicture } from './picture.ts';
 
 export interface SettledPicture {
@@ -65,14 +65,4 @@ function joined(portions: readonly Float32Array[]): Float32Array {
     at += portion.length;
   }
   return whole;
-}
-
-/** The same for a classifier. @throws TypeError for any other task */
-export async function classPictureOf(
-  snapshot: Snapshot,
-  ...how: [sharpness?: 'quick' | 'sharp', details?: SettledPicture]
-): Promise<ClassPicture> {
-  const picture = await pictureOf(snapshot, ...how);
-  if (picture.kind !== 'classes') throw new TypeError('This snapshot is not of a classifier.');
-  return picture;
 }

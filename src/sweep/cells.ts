@@ -62,7 +62,7 @@ export function* chainsInPortions(spec: SweepSpec): Portions<Chain[]> {
                 yield;
               }
               for (const chain of path === 'restarted' ? cells.map(alone) : [inARow(cells)]) {
-                // Data of a fixed number of points give the same cell for every number asked.
+                // Data give the same cell for every number of points beyond those there are.
                 if (!chains.has(chain.key)) chains.set(chain.key, chain);
               }
             }

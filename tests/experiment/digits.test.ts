@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomStream, sampleDigits } from '../../src/experiment/index.ts';
+import { dataFamilies, randomStream, sampleDigits } from '../../src/experiment/index.ts';
 
 const draw = (points: number, side: number, seed = 0) =>
   sampleDigits(points, side, randomStream(seed, 'digits'));
@@ -18,6 +18,7 @@ describe('the digits', () => {
   it('never train on an image that is held out, however many are asked for', async () => {
     const { inputs, heldOut } = await draw(2000, 28);
     expect(inputs).toHaveLength(800 * 784);
+    expect(dataFamilies.digits.mostPoints).toBe(800);
     const seen = new Set<string>();
     for (let row = 0; row < 800; row++) seen.add(inputs.slice(row * 784, (row + 1) * 784).join());
     for (let row = 0; row < 200; row++) {

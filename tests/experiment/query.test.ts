@@ -84,6 +84,18 @@ describe('the query of a link', () => {
     expect(formatQuery({ data: 'rings', ownPoints })).toBe('data=rings');
   });
 
+  it('asks for no more points than there are, and says so', () => {
+    const { choices, notices } = parseQuery('data=digits&points=2000');
+    expect(choices).toEqual({ data: 'digits', points: 800 });
+    expect(notices.map(({ parameter }) => parameter)).toEqual(['points']);
+    expect(say(notices[0].message)).toContain('above 800');
+    expect(completeExperiment({ data: 'digits', points: 2000 }).points).toBe(800);
+    expect(formatQuery({ data: 'digits', points: 2000 })).toBe('data=digits&points=800');
+    expect(parseQuery('data=rings&points=2000').notices).toEqual([]);
+    // Data of a fixed number have always taken whatever was asked for without a word.
+    expect(parseQuery('data=paper-s&points=2000').notices).toEqual([]);
+  });
+
   it('takes the last of two values', () => {
     expect(parseQuery('depth=3&depth=5').choices).toEqual({ depth: 5 });
   });

@@ -101,6 +101,17 @@ describe('a contest of engines', () => {
     expect(w.engines.map(({ disposed }) => disposed)).toEqual([false, true]);
   });
 
+  it('is held for the next run though the code of a rival could not be had for this one', async () => {
+    const opened = Promise.reject(new TypeError('Failed to fetch'));
+    opened.catch(() => {});
+    const w = world([{ name: 'wasm' }, { name: 'wasm' }], { name: 'webgpu', wins: true, opened });
+    w.send(run(long));
+    await w.frameWith(({ engineReason }) => engineReason === 'Failed to fetch');
+    w.send({ kind: 'reset' });
+    await w.frameWith((frame) => frame.run === 2);
+    await w.until(() => w.sought === 2);
+  });
+
   it('trains on while helpers start, which time nothing', async () => {
     const { opened } = gate();
     const w = world([{ name: 'wasm' }], { name: 'wasm-parallel', wins: true, opened });

@@ -1,30 +1,6 @@
 import type { PrincipalComponents } from './principal-components.ts';
 
 /**
- * The same components with each sign chosen so that the points' coordinates vary together with
- * those of a reference: the same points in another layer or frame. The axes stay the principal
- * ones, so that shares of variance belong to them.
- * @param reference scores [N, count] of as many components
- */
-export function alignSigns(
-  components: PrincipalComponents,
-  reference: Float32Array,
-): PrincipalComponents {
-  const { count } = components;
-  const directions = components.directions.slice();
-  const scores = components.scores.slice();
-  const width = components.mean.length;
-  for (let k = 0; k < count; k++) {
-    let product = 0;
-    for (let i = k; i < scores.length; i += count) product += scores[i] * reference[i];
-    if (!(product < 0)) continue;
-    for (let i = k; i < scores.length; i += count) scores[i] = -scores[i];
-    for (let i = k * width; i < (k + 1) * width; i++) directions[i] = -directions[i];
-  }
-  return { ...components, directions, scores };
-}
-
-/**
  * The points in the plane of the first two components, turned and, where that fits better,
  * mirrored as a whole to lie as near as can be to a reference: orthogonal Procrustes (Schönemann
  * 1966), which has a closed form in the plane. Unlike alignment of signs it has no jump where two

@@ -6,7 +6,7 @@
  * In come activations [N, width] as an engine gives them; out come coordinates of the points and
  * what is needed to place others. No engine, no drawing.
  */
-export { alignedPlane, alignSigns } from './align.ts';
+export { alignedPlane } from './align.ts';
 export {
   type BottleneckLine,
   bottleneckLine,

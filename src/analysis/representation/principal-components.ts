@@ -19,7 +19,7 @@ export interface PrincipalComponents {
 
 /**
  * Principal components of activations, centred over the points. The sign of a direction is the
- * one that makes its largest entry positive; see `alignSigns` for one that follows another frame.
+ * one that makes its largest entry positive; see `alignedPlane` for what follows another frame.
  *
  * They are found through the covariance of the neurons that vary at all, in float64. That loses
  * components below 1e-8 of the first, which float32 activations do not hold anyway.

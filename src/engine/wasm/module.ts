@@ -101,6 +101,8 @@ async function compile(build: Build): Promise<WebAssembly.Module> {
 export async function instantiate(build: Build): Promise<WasmExports> {
   const module = compiled.get(build) ?? compile(build);
   compiled.set(build, module);
+  // What could not be fetched may be had the next time.
+  module.catch(() => compiled.delete(build));
   const instance = await WebAssembly.instantiate(await module);
   return instance.exports as unknown as WasmExports;
 }

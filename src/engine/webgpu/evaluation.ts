@@ -19,7 +19,7 @@ export class Evaluation {
   readonly #gpu: Gpu;
   readonly #problem: Problem;
   readonly #buffers: NetworkBuffers;
-  readonly #plan: Plan;
+  #plan: Plan;
   #rows: RowSet | undefined;
   #passes: Dispatch[] = [];
 
@@ -41,6 +41,12 @@ export class Evaluation {
   everyLayer(points: Float32Array): Promise<Float32Array[]> {
     const layers = parameterLayout(this.#problem.dims).map((_, index) => index + 1);
     return this.#layersAt(points, layers);
+  }
+
+  /** Cuts up what is evaluated from now on as this plan says. */
+  adoptPlan(plan: Plan): void {
+    this.dispose();
+    this.#plan = plan;
   }
 
   dispose(): void {

@@ -105,6 +105,7 @@ export class FusedTraining implements TrainingEngine {
       const state = await this.#save();
       this.#plan = plan;
       this.#program = program;
+      this.#evaluation.adoptPlan(plan);
       this.#steps.forgetPace();
       this.#load(state);
     });

@@ -13,17 +13,19 @@ export interface DigitFamily extends Described {
   readonly kind: 'digits';
 }
 
+/** Pixels along one side of an image in the sprite. */
+const spriteSide = 28;
+const spriteImages = 1000;
+/** Digits that are never trained on, however many points are asked for. */
+export const heldOutDigits = 200;
+
 export const digits: DigitFamily = {
   kind: 'digits',
   points: 500,
   fixed: false,
+  mostPoints: spriteImages - heldOutDigits,
   noise: 0,
 };
-
-/** Pixels along one side of an image in the sprite. */
-const spriteSide = 28;
-/** Digits that are never trained on, however many points are asked for. */
-export const heldOutDigits = 200;
 
 interface DigitSheet {
   /** Image i shows the digit i mod 10; one byte a pixel, 255 is ink. */

@@ -1,4 +1,5 @@
 /** How results are read and shown; nothing here changes what is learnt. */
+import { engineNames } from '../engine-names.ts';
 import { choice, real } from '../field.ts';
 
 export const pageFields = {
@@ -13,13 +14,10 @@ export const pageFields = {
     group: 'page',
     effect: 'view',
   }),
-  engine: choice(
-    ['auto', 'webgpu', 'wasm', 'wasm-parallel', 'tfjs-webgpu', 'tfjs-wasm', 'tfjs-cpu'],
-    {
-      group: 'page',
-      effect: 'move',
-    },
-  ),
+  engine: choice(['auto', ...engineNames], {
+    group: 'page',
+    effect: 'move',
+  }),
   instant: choice(['on', 'off'], {
     group: 'page',
     effect: 'restart',

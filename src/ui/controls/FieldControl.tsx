@@ -9,8 +9,8 @@ export const FieldControl = memo(function FieldControl({ name }: { readonly name
   const lab = useLab();
   const value = useLabState((state) => state.experiment[name]);
   const chosen = useLabState((state) => state.choices[name] !== undefined);
-  const isFixed = useLabState(
-    (state) => name === 'points' && dataFamilies[state.experiment.data].fixed,
+  const family = useLabState(({ experiment }) =>
+    name === 'points' ? dataFamilies[experiment.data] : undefined,
   );
   const field = fieldOf(name);
   if (field.kind === 'text') return null;
@@ -24,10 +24,10 @@ export const FieldControl = memo(function FieldControl({ name }: { readonly name
   ) : (
     <NumberControl
       name={name}
-      field={field}
+      field={family?.mostPoints === undefined ? field : { ...field, max: family.mostPoints }}
       value={Number(value)}
       chosen={chosen}
-      isDisabled={isFixed}
+      isDisabled={family?.fixed ?? false}
       onChange={(number) => lab.choose({ [name]: number })}
     />
   );

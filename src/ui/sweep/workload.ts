@@ -4,6 +4,7 @@ import {
   dataFamilies,
   type Experiment,
   parseQuery,
+  pointsOf,
 } from '../../experiment/index.ts';
 import { costOfCell } from '../../sweep/cost.ts';
 import type { CellResult, SweepSpec } from '../../sweep/index.ts';
@@ -33,9 +34,10 @@ export function workloadOf(
   const distinct = (values: readonly number[] | undefined, otherwise: number) => [
     ...new Set(values ?? [otherwise]),
   ];
-  // Data of a fixed number of points are the same for every number asked.
-  const isFixed = dataFamilies[common.data].fixed;
-  const points = isFixed ? [common.points] : distinct(axes.points, common.points);
+  // Data are the same for every number of points beyond those there are.
+  const asked = axes.points ?? [common.points];
+  const family = { ...dataFamilies[common.data], points: common.points };
+  const points = new Set(asked.map((number) => pointsOf(family, number)));
   let [alike, cost] = [0, 0];
   for (const depth of new Set(axes.depths)) {
     for (const count of points) {

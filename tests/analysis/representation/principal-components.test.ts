@@ -3,7 +3,6 @@ import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import {
   alignedPlane,
-  alignSigns,
   type PrincipalComponents,
   principalComponents,
 } from '../../../src/analysis/representation/index.ts';
@@ -133,16 +132,6 @@ describe('principal components', () => {
 
 describe('alignment', () => {
   const layer = principalComponents(activationsFrom(5, 50, 12, 4, 0.6), 12);
-
-  it('chooses the signs that go with a reference, for directions and scores alike', () => {
-    const reference = layer.scores.map((score, i) => (i % 3 === 1 ? -score : score) + 0.01);
-    const aligned = alignSigns(layer, reference);
-    expect(aligned.scores[1]).toBe(-layer.scores[1]);
-    expect(aligned.scores[0]).toBe(layer.scores[0]);
-    expect(aligned.directions[12]).toBe(-layer.directions[12]);
-    expect(aligned.directions[0]).toBe(layer.directions[0]);
-    expect(alignSigns(layer, layer.scores)).toEqual(layer);
-  });
 
   it('turns and mirrors a plane back onto its reference', () => {
     fc.assert(
