@@ -38,7 +38,7 @@ export function wayOutOfCollapse(experiment: Experiment): WayOut {
   const lambda = kind === 'ridge' ? rounded(experiment.lambda / 3) : experiment.lambda;
   const isOtherStart = init !== 'small' || amplitude !== experiment.amplitude;
   const changes: Changes = {
-    init: undefined,
+    init: 'small',
     amplitude,
     ...(kind === 'warm-up' && { warmUp }),
     ...(kind === 'ridge' && { lambda }),
