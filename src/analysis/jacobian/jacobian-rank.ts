@@ -1,3 +1,4 @@
+import { nothing } from '../ranks/index.ts';
 import type { JacobianSurvey } from './survey.ts';
 
 export interface JacobianRankOptions {
@@ -26,7 +27,8 @@ const usualFloor = 0.01;
  * The floor is there because f may be nearly flat somewhere. There both singular values are
  * small, often of the same size, and their ratio says nothing about f: all the change that a
  * direction below the floor makes across the whole domain is less than what the steepest
- * direction makes within that share of it.
+ * direction makes within that share of it. Where every Jacobian is but rounding, as in a collapsed
+ * network, the rank is 0.
  *
  * @returns rank 0 and no counted point where the survey is not finite
  */
@@ -46,7 +48,7 @@ export function jacobianRank(
   for (let start = 0; start < singularValues.length; start += perPoint) {
     const largest = singularValues[start];
     if (Number.isNaN(largest)) continue;
-    const least = Math.max(threshold * largest, floor * steepest);
+    const least = Math.max(threshold * largest, floor * steepest, nothing);
     let own = 0;
     while (own < perPoint && singularValues[start + own] > least) own++;
     counts[own]++;

@@ -1,5 +1,5 @@
-/** Below this largest singular value a layer carries nothing but rounding: its rank is 0. */
-const nothing = 1e-6;
+/** A largest singular value of no more than this is but rounding: the rank is 0. */
+export const nothing = 1e-6;
 
 /** Whether there is no singular value, or none that is more than rounding. False where the largest is NaN. */
 export function isNothing(singularValues: ArrayLike<number>): boolean {
@@ -21,16 +21,22 @@ export function numericalRank(singularValues: ArrayLike<number>, threshold: numb
 
 export interface BottleneckRank {
   readonly rank: number;
-  /** The layer ℓ = 1 … L−1 where it is attained first; 0 for a network without hidden layers. */
+  /** The hidden layer ℓ = 1 … L−1 of least rank, the first of several; 0 for a network without hidden layers. */
   readonly layer: number;
+  /**
+   * How many directions that layer shows. More than `rank` where every hidden layer shows more than
+   * the inputs or the outputs have: the function passes through those too.
+   */
+  readonly directions: number;
 }
 
 /**
  * Estimate of the bottleneck rank of the function a network computes (Jacot, ICLR 2023, §2): the
- * smallest numerical rank over the hidden layers of their activations, centred over the data.
+ * smallest numerical rank over the hidden layers of their activations, centred over the data, and
+ * at most the number of inputs and that of outputs, because f = f ∘ id = id ∘ f.
  * A network without hidden layers is linear, and its rank that of its weight matrix.
  *
- * @param spectra singular values of W_ℓ and of the centred Z_ℓ for ℓ = 1 … L
+ * @param spectra singular values of W_ℓ, min(fan in, fan out) each, and of the centred Z_ℓ for ℓ = 1 … L
  */
 export function bottleneckRank(
   spectra: {
@@ -39,9 +45,14 @@ export function bottleneckRank(
   },
   threshold: number,
 ): BottleneckRank {
-  const hidden = spectra.activations.slice(0, -1);
-  if (hidden.length === 0) return { rank: numericalRank(spectra.weights[0], threshold), layer: 0 };
+  const { weights, activations } = spectra;
+  const hidden = activations.slice(0, -1);
+  if (hidden.length === 0) {
+    const rank = numericalRank(weights[0], threshold);
+    return { rank, layer: 0, directions: rank };
+  }
   const ranks = hidden.map((values) => numericalRank(values, threshold));
-  const rank = Math.min(...ranks);
-  return { rank, layer: ranks.indexOf(rank) + 1 };
+  const directions = Math.min(...ranks);
+  const rank = Math.min(directions, ...weights.map(({ length }) => length));
+  return { rank, layer: ranks.indexOf(directions) + 1, directions };
 }

@@ -1,4 +1,5 @@
 import { centredColumns } from '../../engine/spectra.ts';
+import { nothing } from '../ranks/index.ts';
 import { leadingEigenvectors } from './leading-eigenvectors.ts';
 
 /** The first principal components of a layer's activations on N points. */
@@ -55,16 +56,18 @@ export function principalComponents(
   const varying = varyingColumns(centred, width);
   const covariance = gramMatrix(centred, width, varying);
   const size = varying.length;
-  const { values, vectors } = leadingEigenvectors(covariance, size, count);
   let total = 0;
   for (let k = 0; k < size; k++) total += covariance[k * size + k];
+  // What a collapsed network leaves of a layer is rounding, in which there are no directions.
+  if (total <= nothing ** 2) return result;
+  const { values, vectors } = leadingEigenvectors(covariance, size, count);
   for (let k = 0; k < count; k++) {
     const sign = signOf(vectors.subarray(k * size, (k + 1) * size));
     varying.forEach((column, i) => {
       result.directions[k * width + column] = sign * vectors[k * size + i];
     });
     result.singularValues[k] = Math.sqrt(values[k]);
-    result.shares[k] = total === 0 ? 0 : values[k] / total;
+    result.shares[k] = values[k] / total;
   }
   for (let row = 0; row < rows; row++) {
     for (let k = 0; k < count; k++) {

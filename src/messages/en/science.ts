@@ -23,8 +23,10 @@ export const science = {
   'ranks.row': '{{name}}: {{values}}.',
   'ranks.bottleneckAt': 'The bottleneck is at layer {{layer}}.',
   'ranks.network':
-    'The network’s bottleneck: rank {{rank}} at layer {{layer}}. The clearest gap of a hidden layer is at layer {{gapLayer}}, after {{gapRank}}: {{ratio}} to 1.',
+    '{{reached}} The clearest gap of a hidden layer is at layer {{gapLayer}}, after {{gapRank}}: {{ratio}} to 1.',
   'ranks.networkAlone': 'The network’s bottleneck: rank {{rank}} at layer {{layer}}.',
+  'ranks.networkWide':
+    'The network’s bottleneck: rank {{rank}}, as many dimensions as its inputs or outputs have; its narrowest layer, {{layer}}, shows {{directions}} directions.',
   'ranks.noHidden': 'A network of one layer is linear: its rank is that of its weights, {{rank}}.',
   'ranks.chartName': 'Ranks of each layer: {{title}}',
   'ranks.table': 'As a table',

@@ -26,8 +26,10 @@ export const science: Translation<typeof english> = {
   'ranks.row': '{{name}}：{{values}}。',
   'ranks.bottleneckAt': '瓶颈在第 {{layer}} 层。',
   'ranks.network':
-    '网络的瓶颈：第 {{layer}} 层，秩为 {{rank}}。隐藏层中最明显的间隙在第 {{gapLayer}} 层，位于前 {{gapRank}} 个奇异值之后，比值为 {{ratio}}。',
+    '{{reached}}隐藏层中最明显的间隙在第 {{gapLayer}} 层，位于前 {{gapRank}} 个奇异值之后，比值为 {{ratio}}。',
   'ranks.networkAlone': '网络的瓶颈：第 {{layer}} 层，秩为 {{rank}}。',
+  'ranks.networkWide':
+    '网络的瓶颈：秩为 {{rank}}，即其输入或输出的维数；最窄的第 {{layer}} 层呈现 {{directions}} 个方向。',
   'ranks.noHidden': '只有一层的网络是线性的：它的秩就是权重的秩，即 {{rank}}。',
   'ranks.chartName': '各层的秩：{{title}}',
   'ranks.table': '以表格显示',

@@ -91,12 +91,14 @@ function whyEnded({ stop }: Experiment, { ended }: Frame): string {
 
 function sentence(experiment: Experiment, picture: Picture, frame: Frame): string {
   const { depth, threshold } = experiment;
-  const { rank, layer } = bottleneckRank(picture.spectra, threshold);
+  const { rank, layer, directions } = bottleneckRank(picture.spectra, threshold);
   const isSettled = frame.status === 'finished' || frame.settled !== undefined;
   const [somewhere, nowhere] = isSettled
     ? (['run.settled', 'run.settledNowhere'] as const)
     : (['run.at', 'run.atNowhere'] as const);
-  const reached = verdictsText(layer > 0 ? somewhere : nowhere, { depth, rank, layer });
+  // Where every layer shows more directions than there are inputs or outputs, no layer is the bottleneck.
+  const isInside = layer > 0 && directions === rank;
+  const reached = verdictsText(isInside ? somewhere : nowhere, { depth, rank, layer });
   switch (picture.kind) {
     case 'teacher': {
       const asked = experiment.trueRank;

@@ -99,9 +99,13 @@ function counted(values: ArrayLike<number>, threshold: number): CountedRanks {
 function networkSentence({ spectra }: Picture, threshold: number): string {
   const { bottleneck, clearestGap } = networkRanks(spectra, { threshold });
   if (bottleneck.layer === 0) return scienceText('ranks.noHidden', { rank: bottleneck.rank });
-  if (!clearestGap) return scienceText('ranks.networkAlone', { ...bottleneck });
+  const reached = scienceText(
+    bottleneck.directions > bottleneck.rank ? 'ranks.networkWide' : 'ranks.networkAlone',
+    { ...bottleneck },
+  );
+  if (!clearestGap) return reached;
   return scienceText('ranks.network', {
-    ...bottleneck,
+    reached,
     gapLayer: clearestGap.layer,
     gapRank: clearestGap.rank,
     ratio: `${clearestGap.capped ? '> ' : ''}${figure(clearestGap.ratio, 2)}`,
@@ -114,10 +118,10 @@ function centringSentence(
   rawActivations: readonly ArrayLike<number>[],
   threshold: number,
 ): string {
-  const { rank, layer } = bottleneckRank(spectra, threshold);
+  const { directions, layer } = bottleneckRank(spectra, threshold);
   const at = Math.max(1, layer);
   const raw = numericalRank(rawActivations[at - 1] ?? [], threshold);
-  const centred = layer === 0 ? numericalRank(spectra.activations[0], threshold) : rank;
+  const centred = layer === 0 ? numericalRank(spectra.activations[0], threshold) : directions;
   return scienceText(raw === centred ? 'ranks.whySame' : 'ranks.whyDiffers', {
     layer: at,
     raw,

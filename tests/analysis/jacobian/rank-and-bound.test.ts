@@ -30,6 +30,16 @@ function boundOf(network: Network, points: ArrayLike<number>) {
   return schattenBound(survey(network, points), dims, weightNorm(dims, parameters));
 }
 
+describe('the Jacobian rank of a collapsed network', () => {
+  it('is 0, though its rounding has directions', () => {
+    const { dims, parameters } = randomNetwork(1, [2, 6, 3]);
+    const collapsed = { dims, parameters: parameters.map((value) => 1e-6 * value) };
+    const { rank, counts } = jacobianRank(survey(collapsed, grid), { threshold: 0.1 });
+    expect(rank).toBe(0);
+    expect(counts[0]).toBe(grid.length / 2);
+  });
+});
+
 describe('a survey of Jacobians', () => {
   it.each([
     [2, 4],

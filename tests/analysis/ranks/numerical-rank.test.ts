@@ -23,7 +23,23 @@ describe('the bottleneck rank', () => {
       [5, 4, 0.1],
       [5, 0, 0],
     ];
-    expect(bottleneckRank({ weights: [], activations }, 0.1)).toEqual({ rank: 2, layer: 2 });
+    const found = bottleneckRank({ weights: [], activations }, 0.1);
+    expect(found).toEqual({ rank: 2, layer: 2, directions: 2 });
+  });
+
+  it('is no more than the number of inputs and that of outputs, through which the function passes', () => {
+    const wide = [5, 4, 3, 2];
+    const weights = (inputs: number, outputs: number) => [
+      wide.slice(0, inputs),
+      wide,
+      wide.slice(0, outputs),
+    ];
+    const activations = [wide, wide.slice(0, 3), [1, 1]];
+    const of = (inputs: number, outputs: number) =>
+      bottleneckRank({ weights: weights(inputs, outputs), activations }, 0.1);
+    expect(of(2, 4)).toEqual({ rank: 2, layer: 2, directions: 3 });
+    expect(of(4, 1)).toEqual({ rank: 1, layer: 2, directions: 3 });
+    expect(of(4, 4)).toEqual({ rank: 3, layer: 2, directions: 3 });
   });
 
   it('is the rank of the matrix where there are no hidden layers', () => {

@@ -107,7 +107,7 @@ describe('the ranks of a network', () => {
 
   it('come to the bottleneck and the clearest gap of the hidden layers, not of the output', () => {
     const { bottleneck, clearestGap } = networkRanks(spectra, { threshold: 0.1 });
-    expect(bottleneck).toEqual({ rank: 1, layer: 2 });
+    expect(bottleneck).toEqual({ rank: 1, layer: 2, directions: 1 });
     expect(clearestGap).toMatchObject({ layer: 2, rank: 1, capped: false });
     expect(clearestGap?.ratio).toBeCloseTo(140, 4);
   });
@@ -121,7 +121,7 @@ describe('the ranks of a network', () => {
   it('have no clearest gap without hidden layers', () => {
     const linear = { weights: [Float32Array.of(2, 1)], activations: [Float32Array.of(2, 1)] };
     const { bottleneck, clearestGap } = networkRanks(linear, { threshold: 0.1 });
-    expect(bottleneck).toEqual({ rank: 2, layer: 0 });
+    expect(bottleneck).toEqual({ rank: 2, layer: 0, directions: 2 });
     expect(clearestGap).toBeUndefined();
   });
 });

@@ -117,6 +117,8 @@ describe('principal components', () => {
     const constant = principalComponents(new Float32Array(12).fill(3), 4);
     expect([...constant.shares, ...constant.scores]).toEqual(new Array(12).fill(0));
     expect([...constant.mean]).toEqual([3, 3, 3, 3]);
+    const collapsed = principalComponents(Float32Array.of(1e-12, 0, 3e-12, 1e-12), 2);
+    expect([...collapsed.shares, ...collapsed.scores]).toEqual(new Array(9).fill(0));
   });
 
   it('are NaN where an activation is not finite', () => {

@@ -21,7 +21,7 @@ export function report(query: string, parts: Partial<ExperimentReport> = {}): Ex
     dataLoss: 0,
     totalLoss: 0,
     normPerLayer: 6,
-    bottleneckRank: { rank: 4, layer: 5 },
+    bottleneckRank: { rank: 4, layer: 5, directions: 4 },
     ranks: [],
     weightSingularValues: [],
     activationSingularValues: [],
