@@ -108,8 +108,9 @@ export const lab = {
     'Jacobians at {{data}} of {{all}} data points and {{grid}} points of a grid: {{counts}}.',
   jacobiansMax: 'The Jacobian rank is the largest of these; a point not looked at may have more.',
   jacobiansOfRank: '{{number}} of rank {{rank}}',
-  schattenHolds: 'Schatten bound {{left}} ≤ {{right}}: holds.',
-  schattenViolated: 'Schatten bound {{left}} ≤ {{right}}: violated.',
+  schattenHolds: 'Schatten bound {{left}} ≤ {{right}}, which is ‖θ‖²/L without the biases: holds.',
+  schattenViolated:
+    'Schatten bound {{left}} ≤ {{right}}, which is ‖θ‖²/L without the biases: violated.',
   representation: 'What a layer sees',
   layerShown: 'Layer shown',
   layer: 'layer {{layer}}',

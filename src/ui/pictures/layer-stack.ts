@@ -7,13 +7,13 @@ export function useLayerStack() {
   const { depth, width, threshold } = useLabState((state) => state.experiment);
   const picture = useLabState((state) => state.picture);
   const known = picture && picture.dims.length - 1 === depth;
+  // A single layer has the rank of its weights, here as elsewhere: see `bottleneckRank`.
+  const layers = depth === 1 ? picture?.spectra.weights : picture?.spectra.activations;
   return {
     depth,
     width,
     inputs: picture?.dims[0] ?? 2,
     outputs: picture?.dims.at(-1) ?? 2,
-    ranks: known
-      ? picture.spectra.activations.map((values) => numericalRank(values, threshold))
-      : undefined,
+    ranks: known ? layers?.map((values) => numericalRank(values, threshold)) : undefined,
   };
 }
