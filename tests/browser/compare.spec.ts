@@ -71,6 +71,19 @@ test('one button pauses and goes on with both, and the seed is the same for both
   expect(page.url()).not.toContain('right.seed');
 });
 
+test('both go on training when the language is switched', async ({ page }) => {
+  await openPage(page, 'view=compare&depth=3&right.depth=5&steps=200000&instant=off');
+  await bothDrawn(page);
+  await page.getByRole('radio', { name: '简体中文' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  for (const figure of await page.locator('[data-figure="step"]').all()) {
+    const step = () => figure.textContent();
+    await expect.poll(step).not.toBe('–');
+    const before = await step();
+    await expect.poll(step).not.toBe(before);
+  }
+});
+
 test('a pointer in one map is read out in the other, and so is a layer', async ({ page }) => {
   await openPage(page, 'view=compare&depth=4&right.depth=9');
   await bothDrawn(page);

@@ -24,9 +24,10 @@ export function CompareSide({ side }: { readonly side: Side }) {
   const query = useLabState((state) => formatQuery(state.choices));
   const root = useRef<HTMLElement>(null);
   const Controls = useControls();
-  useEffect(() => {
-    if (root.current) watchVisibility(root.current, lab.setVisible);
-  }, [lab]);
+  useEffect(
+    () => (root.current ? watchVisibility(root.current, lab.setVisible) : undefined),
+    [lab],
+  );
   return (
     <section ref={root} className="compare-side" aria-label={compareText(side)}>
       <DepthSlider />
