@@ -10,7 +10,6 @@ import { useLab, useLabState } from './lab.ts';
 import { afterPicture } from './later.ts';
 import { Notices } from './notes/Notices.tsx';
 import { References } from './notes/References.tsx';
-import { RestartsNote } from './notes/RestartsNote.tsx';
 import { SourceBadge } from './notes/SourceBadge.tsx';
 import { Verdict } from './notes/Verdict.tsx';
 import { FiguresLine } from './pictures/FiguresLine.tsx';
@@ -32,6 +31,11 @@ const useCloserLookSection = afterPicture(
   async () => (await import('./pictures/CloserLookSection.tsx')).CloserLookSection,
 );
 
+// Nothing to say before other seeds have been trained.
+const useRestartsNote = afterPicture(
+  async () => (await import('./notes/RestartsNote.tsx')).RestartsNote,
+);
+
 /** The way to the other views, which open with the present experiment. */
 function LabNav() {
   const experiment = useLabState((state) => formatQuery(state.choices));
@@ -43,6 +47,7 @@ export function LabView() {
   const lab = useLab();
   const Controls = useControls();
   const HistoryView = useHistoryView();
+  const RestartsNote = useRestartsNote();
   const CloserLookSection = useCloserLookSection();
   return (
     <div className="lab">
@@ -75,7 +80,7 @@ export function LabView() {
           <MainView />
           <SpectraView />
           <Verdict />
-          <RestartsNote />
+          {RestartsNote && <RestartsNote />}
           <FiguresLine />
         </section>
         {CloserLookSection && <CloserLookSection />}

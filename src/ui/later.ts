@@ -3,9 +3,10 @@
  * called for; what nobody has asked for is fetched once the page is idle, because a lecture hall
  * may have no network by the time somebody does.
  */
-import { type ComponentType, type LazyExoticComponent, lazy, useEffect, useState } from 'react';
+import { type ComponentType, createElement, lazy, useEffect, useState } from 'react';
 import { firstPicture } from './first-picture.ts';
 import { idle } from './idle.ts';
+import { Boundary } from './site/Boundary.tsx';
 import { turn } from './turn.ts';
 
 const waiting: (() => Promise<unknown>)[] = [];
@@ -16,12 +17,22 @@ export function importLater<Module>(load: () => Promise<Module>): () => Promise<
   return load;
 }
 
-/** A component whose module is imported when it is first rendered, or once the page is idle. */
-export function later<Props>(
+/**
+ * A component whose module is imported when it is first rendered, or once the page is idle. One
+ * that cannot be had leaves the rest of the page as it is, and can be asked for again.
+ */
+export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-): LazyExoticComponent<ComponentType<Props>> {
+): ComponentType<Props> {
   const imported = importLater(load);
-  return lazy(async () => ({ default: await imported() }));
+  // React keeps a failed import for good, so that every attempt is another component.
+  const attempt = () => lazy(async () => ({ default: await imported() }));
+  let part: ComponentType<Props> = attempt();
+  const onRetry = () => {
+    part = attempt();
+  };
+  const Latest = (props: Props) => createElement(part, props);
+  return (props) => createElement(Boundary, { onRetry }, createElement(Latest, props));
 }
 
 /**

@@ -17,6 +17,7 @@ import '../design/charts.css';
 import '../design/article.css';
 import type { ReactNode } from 'react';
 import { importTheRest } from './later.ts';
+import { Boundary } from './site/Boundary.tsx';
 import { Localised } from './site/Localised.tsx';
 import { showLanguage } from './site/language.ts';
 import { languageOfLink } from './site/language-of-link.ts';
@@ -49,7 +50,9 @@ const [{ open }] = await Promise.all([
 const view = await open(location.search);
 root.render(
   <StrictMode>
-    <Localised>{view}</Localised>
+    <Localised>
+      <Boundary>{view}</Boundary>
+    </Localised>
   </StrictMode>,
 );
 // By now the first picture is on its way, and a quiet moment means that it has come.

@@ -49,6 +49,24 @@ test('every parameter of every layer can be reached by keyboard and read', async
   await expect(open).toBeFocused();
 });
 
+test('a part that cannot be fetched leaves the lab at work, and can be asked for again', async ({
+  page,
+}) => {
+  const isTour = /\/Tour-[^/]*\.js$/;
+  await page.route(isTour, (route) => route.abort());
+  await openPage(page, 'view=lab&depth=3');
+  await waitForFit(page);
+  await page.getByRole('button', { name: 'Tour' }).click();
+  const mishap = page.getByRole('alert');
+  await expect(mishap).toContainText('could not be loaded');
+  await expect(page.locator('.main-view')).toBeVisible();
+  await expect(page.locator('.depth-value')).toHaveText('L = 3');
+  await page.unroute(isTour);
+  await mishap.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(mishap).toHaveCount(0);
+});
+
 test('training ends once it has settled, and the verdict says why', async ({ page }) => {
   await openPage(page, 'view=lab&stop=settled&steps=60000&starts=1&instant=off&depth=9');
   await expect(page.locator('.verdict')).toContainText('kept still for 1,000 steps', {

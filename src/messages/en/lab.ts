@@ -23,6 +23,14 @@ export const lab = {
   backToDefault: '{{title}}: back to default',
   nowOn: 'Now on {{device}}. {{reason}}',
 
+  start: 'start',
+  startChosen: '{{chosen}} of {{count}}',
+  startComparing: 'comparing {{training}} of {{count}}',
+  comparing:
+    'Comparing start {{training}} of {{count}}: each is trained for {{steps}} steps, and the cheapest goes on. The picture is that of the cheapest so far.',
+  comparingUnfitted:
+    'Comparing start {{training}} of {{count}}: each is trained for {{steps}} steps, and the cheapest goes on. The picture is that of the last run until one of them fits its data.',
+
   classBoundaries: 'Class boundaries',
   fibres: 'Fibres',
   fibresHelp: 'Along each line the network is constant.',
@@ -36,6 +44,8 @@ export const lab = {
   activations: 'Activations <var>Z</var><sub>ℓ</sub>, centred',
   activationsRaw: 'Activations <var>Z</var><sub>ℓ</sub>, as they are',
   activationsHelp: 'How many directions the data occupy there.',
+  activationValues: 'Singular values of the centred activations, sᵢ(Z)',
+  activationValuesRaw: 'Singular values of the activations as they are, sᵢ(Z)',
 
   nonlinearity: 'Nonlinearity',
   nonlinearityHelp:

@@ -1,11 +1,4 @@
 export const science = {
-  start: 'start',
-  startChosen: '{{chosen}} of {{count}}',
-  startComparing: 'comparing {{training}} of {{count}}',
-  comparing:
-    'Comparing start {{training}} of {{count}}: each is trained for {{steps}} steps, and the cheapest goes on. The picture is that of the cheapest so far.',
-  comparingUnfitted:
-    'Comparing start {{training}} of {{count}}: each is trained for {{steps}} steps, and the cheapest goes on. The picture is that of the last run until one of them fits its data.',
   'ranks.heading': 'Ranks, layer by layer',
   'ranks.help':
     'Four ways to count: singular values above the threshold, those before the largest gap, Σσ<sub>i</sub>²/σ₁² (stable rank), and the exponential of their entropy (effective rank).',
@@ -36,8 +29,6 @@ export const science = {
     'Left as they are, the activations of layer {{layer}} show rank {{raw}}; centred, {{centred}}. The extra direction is their mean, the same for every point: it tells nothing apart, so a rank is read after taking it away.',
   'ranks.whySame':
     'Here the narrowest layer shows rank {{centred}} either way. As a rule the mean of the activations, the same for every point, counts as a direction of its own unless it is taken away.',
-  'spectra.centredTitle': 'Singular values of the centred activations, sᵢ(Z)',
-  'spectra.rawTitle': 'Singular values of the activations as they are, sᵢ(Z)',
   'groups.curve': 'Signs: the quarter of the curve a point lies on.',
   'groups.answer':
     'Signs: the quarter a point falls into by the first principal direction of the teacher’s answers.',

@@ -14,6 +14,9 @@ export const site = {
   themeLight: 'Light theme',
   themeDark: 'Dark theme',
   themeProjector: 'Projector theme: high contrast, large letters',
+  partMissing:
+    'This part of the page could not be loaded or drawn. If trying again does not help, reload the page.',
+  tryAgain: 'Try again',
   digitsCredit:
     'The digits are a thousand images of the MNIST database of handwritten digits, by Yann LeCun, Corinna Cortes and Christopher J. C. Burges.',
   digitsLicence: 'Licence: CC BY-SA 3.0',

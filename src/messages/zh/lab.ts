@@ -25,6 +25,14 @@ export const lab: Translation<typeof english> = {
   backToDefault: '{{title}}：恢复默认值',
   nowOn: '当前运行于 {{device}}。{{reason}}',
 
+  start: '起点',
+  startChosen: '{{chosen}} / {{count}}',
+  startComparing: '比较中 {{training}} / {{count}}',
+  comparing:
+    '正在比较第 {{training}} 个起点（共 {{count}} 个）：每个训练 {{steps}} 步，总损失最低的一个继续训练。图中是目前最低的一个。',
+  comparingUnfitted:
+    '正在比较第 {{training}} 个起点（共 {{count}} 个）：每个训练 {{steps}} 步，总损失最低的一个继续训练。在其中一个拟合数据之前，图中仍是上一次运行的结果。',
+
   classBoundaries: '类别边界',
   fibres: '纤维',
   fibresHelp: '沿每条线，网络的输出保持不变。',
@@ -38,6 +46,8 @@ export const lab: Translation<typeof english> = {
   activations: '激活 <var>Z</var><sub>ℓ</sub>（中心化）',
   activationsRaw: '激活 <var>Z</var><sub>ℓ</sub>（原样）',
   activationsHelp: '数据在各层占据多少个方向。',
+  activationValues: '中心化激活的奇异值 sᵢ(Z)',
+  activationValuesRaw: '激活（原样）的奇异值 sᵢ(Z)',
 
   nonlinearity: '非线性',
   nonlinearityHelp:

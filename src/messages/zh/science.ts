@@ -2,13 +2,6 @@ import type { science as english } from '../en/science.ts';
 import type { Translation } from '../translator.ts';
 
 export const science: Translation<typeof english> = {
-  start: '起点',
-  startChosen: '{{chosen}} / {{count}}',
-  startComparing: '比较中 {{training}} / {{count}}',
-  comparing:
-    '正在比较第 {{training}} 个起点（共 {{count}} 个）：每个训练 {{steps}} 步，总损失最低的一个继续训练。图中是目前最低的一个。',
-  comparingUnfitted:
-    '正在比较第 {{training}} 个起点（共 {{count}} 个）：每个训练 {{steps}} 步，总损失最低的一个继续训练。在其中一个拟合数据之前，图中仍是上一次运行的结果。',
   'ranks.heading': '各层的秩',
   'ranks.help':
     '四种数法：大于阈值的奇异值个数、最大间隙之前的个数、Σσ<sub>i</sub>²/σ₁²（稳定秩），以及奇异值熵的指数（有效秩）。',
@@ -39,8 +32,6 @@ export const science: Translation<typeof english> = {
     '不作处理时，第 {{layer}} 层激活的秩为 {{raw}}；中心化之后为 {{centred}}。多出的方向是激活的均值，它对每个点都相同，区分不了任何东西，因此要先减去均值再读秩。',
   'ranks.whySame':
     '这里最窄一层的秩在两种情况下都是 {{centred}}。一般而言，激活的均值对每个点都相同，若不减去，会被算作一个多余的方向。',
-  'spectra.centredTitle': '中心化激活的奇异值 sᵢ(Z)',
-  'spectra.rawTitle': '激活（原样）的奇异值 sᵢ(Z)',
   'groups.curve': '符号表示该点位于曲线的第几段（四等分）。',
   'groups.answer': '符号表示按教师网络输出的第一主方向四等分后，该点落在第几份。',
   'groups.digit': '符号表示留出的图像是哪个数字。',

@@ -15,6 +15,8 @@ export const site: Translation<typeof english> = {
   themeLight: '浅色主题',
   themeDark: '深色主题',
   themeProjector: '投影主题：高对比、大字',
+  partMissing: '页面的这一部分未能加载或绘制。如果重试无效，请重新加载页面。',
+  tryAgain: '重试',
   digitsCredit:
     '图中数字取自 MNIST 手写数字数据库的一千幅图像，作者 Yann LeCun、Corinna Cortes 与 Christopher J. C. Burges。',
   digitsLicence: '许可：知识共享署名—相同方式共享 3.0',

@@ -3,7 +3,7 @@ import { bottleneckRank } from '../../analysis/index.ts';
 import { figure } from '../../charts/figures.ts';
 import type { Experiment } from '../../experiment/index.ts';
 import { sentences } from '../../messages/index.ts';
-import { scienceText } from '../../messages/science.ts';
+import { labText } from '../../messages/lab.ts';
 import { toolsText } from '../../messages/tools.ts';
 import { verdictsText } from '../../messages/verdicts.ts';
 import type { ClassPicture, Frame, Picture } from '../../session/index.ts';
@@ -71,7 +71,7 @@ export function Verdict() {
       steps: Math.min(experiment.shortSteps, experiment.steps),
     };
     return (
-      <p className="verdict">{scienceText(isShown ? 'comparing' : 'comparingUnfitted', values)}</p>
+      <p className="verdict">{labText(isShown ? 'comparing' : 'comparingUnfitted', values)}</p>
     );
   }
   return (

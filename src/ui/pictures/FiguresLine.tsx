@@ -4,7 +4,6 @@ import { figure, percentage, whole } from '../../charts/figures.ts';
 import type { TaskName } from '../../experiment/index.ts';
 import { labText } from '../../messages/lab.ts';
 import { say } from '../../messages/say.ts';
-import { scienceText } from '../../messages/science.ts';
 import type { Picture, StartsProgress } from '../../session/index.ts';
 import { useLabState } from '../lab.ts';
 import { Prose } from '../notes/Prose.tsx';
@@ -38,7 +37,7 @@ export function FiguresLine() {
         {frame ? whole(frame.step) : '–'}
       </Figure>
       {frame?.starts && (
-        <Figure id="start" name={scienceText('start')}>
+        <Figure id="start" name={labText('start')}>
           {startsSoFar(frame.starts)}
         </Figure>
       )}
@@ -65,8 +64,8 @@ export function FiguresLine() {
 /** Which of the compared starts goes on, or which is in training. */
 function startsSoFar({ count, training, cheapest = 0 }: StartsProgress): string {
   return training === undefined
-    ? scienceText('startChosen', { chosen: cheapest + 1, count })
-    : scienceText('startComparing', { training: training + 1, count });
+    ? labText('startChosen', { chosen: cheapest + 1, count })
+    : labText('startComparing', { training: training + 1, count });
 }
 
 interface TaskFiguresProps {

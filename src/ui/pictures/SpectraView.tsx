@@ -1,6 +1,5 @@
 import { describeSpectrum, drawSpectrum } from '../../charts/spectrum/spectrum.ts';
 import { labText } from '../../messages/lab.ts';
-import { scienceText } from '../../messages/science.ts';
 import { useLinkedAxes } from '../compare/linked-views.ts';
 import { useLabState } from '../lab.ts';
 import { Prose } from '../notes/Prose.tsx';
@@ -31,7 +30,7 @@ export function SpectraView() {
       heading: labText(raw ? 'activationsRaw' : 'activations'),
       help: labText('activationsHelp'),
       data: {
-        title: scienceText(raw ? 'spectra.rawTitle' : 'spectra.centredTitle'),
+        title: labText(raw ? 'activationValuesRaw' : 'activationValues'),
         layers: raw ?? picture?.spectra.activations ?? [],
       },
     },
