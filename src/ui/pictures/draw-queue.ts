@@ -45,7 +45,12 @@ function flush(): void {
   const start = performance.now();
   for (const [chart, draw] of waiting) {
     waiting.delete(chart);
-    draw();
+    // Whoever waits for the drawing must not wait for ever: the worker goes on only once it is told.
+    try {
+      draw();
+    } catch (error) {
+      reportError(error);
+    }
     if (performance.now() - start > budget) break;
   }
   if (waiting.size > 0) {
