@@ -8,15 +8,20 @@ import type { engines } from './en/engines.ts';
 import type { fields } from './en/fields.ts';
 import type { notices } from './en/notices.ts';
 import type { snapshot } from './en/snapshot.ts';
+import type { sweep } from './en/sweep.ts';
 import type { verdicts } from './en/verdicts.ts';
 
-/** The areas that can be referred to; say.ts loads them for whoever says references. */
+/**
+ * The areas that can be referred to. Whoever says references has them loaded by say.ts; all but
+ * `sweep`, which comes with the page of sweeps alone.
+ */
 interface Referable {
   readonly data: typeof data;
   readonly engines: typeof engines;
   readonly fields: typeof fields;
   readonly notices: typeof notices;
   readonly snapshot: typeof snapshot;
+  readonly sweep: typeof sweep;
   readonly verdicts: typeof verdicts;
 }
 
@@ -45,8 +50,13 @@ export function refer<Area extends ReferableArea>(
 /** An error whose reason is written for people; whoever shows it says the reason in their language. */
 export class ExplainedError extends Error {
   override readonly name: string = 'ExplainedError';
-  constructor(readonly reason: ReferenceValue) {
-    super(typeof reason === 'object' ? `${reason.area}/${reason.key}` : String(reason));
+  /** @param message for whoever sees the error alone, such as a console */
+  constructor(
+    readonly reason: ReferenceValue,
+    message = typeof reason === 'object' ? `${reason.area}/${reason.key}` : String(reason),
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
   }
 }
 

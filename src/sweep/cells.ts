@@ -8,8 +8,8 @@ import {
   parseQuery,
 } from '../experiment/index.ts';
 import { say } from '../messages/say.ts';
-import { sweepText } from '../messages/sweep.ts';
 import type { Path, SweepSpec } from './spec.ts';
+import { sweepError } from './sweep-error.ts';
 
 /** One experiment of a sweep. */
 export interface Cell {
@@ -96,7 +96,7 @@ function readChoices(query: string): Choices {
   const { choices, notices } = parseQuery(query);
   if (notices.length > 0) {
     const reason = notices.map(({ message }) => say(message)).join(' ');
-    throw new Error(sweepText('core.unknownField', { reason }));
+    throw sweepError('core.unknownField', { reason });
   }
   return choices;
 }

@@ -1,9 +1,9 @@
 /** Sweeps as files for other programs, and read back from them. */
 import * as v from 'valibot';
-import { sweepText } from '../messages/sweep.ts';
 import { CsvError, formatCsv, parseCsv } from './csv.ts';
 import { type CellResult, cellResultSchema } from './result.ts';
 import { reasonOf } from './spec.ts';
+import { sweepError } from './sweep-error.ts';
 import { parseSweepFile, type SweepFile } from './sweep-file.ts';
 
 type Column = keyof CellResult;
@@ -29,13 +29,13 @@ export function resultsFromCsv(text: string): CellResult[] {
   try {
     rows = parseCsv(text);
   } catch (error) {
-    if (error instanceof CsvError) throw new Error(sweepText('core.notCsv', { row: error.row }));
+    if (error instanceof CsvError) throw sweepError('core.notCsv', { row: error.row });
     throw error;
   }
   const [names = [], ...table] = rows;
   const places = columns.map((column) => ({ column, place: names.indexOf(column) }));
   const missing = places.find(({ place, column }) => place < 0 && !mayBeAbsent(column));
-  if (missing) throw new Error(sweepText('core.noColumn', { column: missing.column }));
+  if (missing) throw sweepError('core.noColumn', { column: missing.column });
   return table.map((fields, index) => {
     const values = places.flatMap(({ column, place }) => {
       const value = readField(column, fields[place] ?? '');
@@ -44,7 +44,7 @@ export function resultsFromCsv(text: string): CellResult[] {
     const parsed = v.safeParse(cellResultSchema, Object.fromEntries(values));
     if (parsed.success) return parsed.output;
     const reason = reasonOf(parsed.issues);
-    throw new Error(sweepText('core.badRow', { row: index + 2, reason }));
+    throw sweepError('core.badRow', { row: index + 2, reason });
   });
 }
 
@@ -72,7 +72,7 @@ export function sweepFromJson(text: string): SweepFile {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Error(sweepText('core.notJson'));
+    throw sweepError('core.notJson');
   }
   return parseSweepFile(value);
 }

@@ -1,6 +1,5 @@
 /** The browser's IndexedDB as the place where sweeps are kept. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { sweepText } from '../messages/sweep.ts';
 import type { CellResult } from './result.ts';
 import {
   createSweepStore,
@@ -8,6 +7,7 @@ import {
   type SweepRecord,
   type SweepStore,
 } from './store.ts';
+import { sweepError } from './sweep-error.ts';
 
 interface Tables extends DBSchema {
   sweeps: { key: string; value: SweepRecord };
@@ -33,7 +33,7 @@ export async function openSweepStore(name = 'rankfall-sweeps'): Promise<SweepSto
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
     });
   } catch {
-    throw new Error(sweepText('core.storeClosed'));
+    throw sweepError('core.storeClosed');
   }
   return createSweepStore(inTables(tables), Date.now);
 }
@@ -70,6 +70,6 @@ async function inWords<Result>(request: Promise<Result>): Promise<Result> {
     return await request;
   } catch (error) {
     const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-    throw new Error(sweepText(isFull ? 'core.storeFull' : 'core.storeClosed'), { cause: error });
+    throw sweepError(isFull ? 'core.storeFull' : 'core.storeClosed', {}, error);
   }
 }

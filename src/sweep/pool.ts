@@ -1,5 +1,5 @@
 /** The browser's workers at work on a sweep: a queue of chains, results as they come, and a hand on the brake. */
-import { sweepText } from '../messages/sweep.ts';
+import { type ReferenceValue, refer } from '../messages/reference.ts';
 import type { Chain } from './cells.ts';
 import { costOfCell } from './cost.ts';
 import type { FromPoolWorker, ToPoolWorker } from './pool-messages.ts';
@@ -19,7 +19,7 @@ export interface PoolProgress {
 export interface PoolFailure {
   /** Keys of the cells of the chain that are missing. */
   readonly keys: readonly string[];
-  readonly message: string;
+  readonly message: ReferenceValue;
   /** Whether the chain is tried once more. */
   readonly retried: boolean;
 }
@@ -146,7 +146,7 @@ export function startPool(options: PoolOptions): SweepPool {
     onProgress(progress());
   };
 
-  const fail = ({ chain, failedBefore, trained }: Job, message: string) => {
+  const fail = ({ chain, failedBefore, trained }: Job, message: ReferenceValue) => {
     const keys = chain.cells.filter(isMissing).map(({ key }) => key);
     if (!failedBefore) {
       queue.push({ chain, failedBefore: true, trained: new Set() });
@@ -176,7 +176,7 @@ export function startPool(options: PoolOptions): SweepPool {
       if (state === 'cancelled' || job === undefined) return;
       busy.delete(worker);
       worker.terminate();
-      fail(job, sweepText('core.workerFailed', { reason: event.message || '?' }));
+      fail(job, refer('sweep', 'core.workerFailed', { reason: event.message || '?' }));
       hire();
     };
     employ(worker);

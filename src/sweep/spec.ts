@@ -1,6 +1,6 @@
 /** What a sweep consists of: common choices, and the axes along which experiments differ. */
 import * as v from 'valibot';
-import { sweepText } from '../messages/sweep.ts';
+import { sweepError } from './sweep-error.ts';
 
 /**
  * How a cell comes to its network: from a fresh start at its own depth, or out of the trained
@@ -50,7 +50,7 @@ export type SweepSpec = v.InferOutput<typeof sweepSpecSchema>;
 export function parseSpec(value: unknown): SweepSpec {
   const parsed = v.safeParse(sweepSpecSchema, value);
   if (parsed.success) return parsed.output;
-  throw new Error(sweepText('core.notASpec', { reason: reasonOf(parsed.issues) }));
+  throw sweepError('core.notASpec', { reason: reasonOf(parsed.issues) });
 }
 
 /** The first issue, with the place where it was found. */

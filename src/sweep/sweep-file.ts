@@ -1,8 +1,8 @@
 /** A sweep as a file: what was asked, where the answers come from, and the answers. */
 import * as v from 'valibot';
-import { sweepText } from '../messages/sweep.ts';
 import { cellResultSchema } from './result.ts';
 import { reasonOf, sweepSpecSchema } from './spec.ts';
+import { sweepError } from './sweep-error.ts';
 
 /** Of what a page writes. Raised whenever an older page could no longer read it. */
 export const sweepFileVersion = 1;
@@ -49,9 +49,9 @@ export function parseSweepFile(value: unknown): SweepFile {
   const version = v.safeParse(v.object({ schema: v.number() }), value);
   if (version.success && version.output.schema > checkedFileVersion) {
     const versions = { found: version.output.schema, wanted: checkedFileVersion };
-    throw new Error(sweepText('core.olderSweep', versions));
+    throw sweepError('core.olderSweep', versions);
   }
   const parsed = v.safeParse(sweepFileSchema, value);
   if (parsed.success) return parsed.output;
-  throw new Error(sweepText('core.notASweep', { reason: reasonOf(parsed.issues) }));
+  throw sweepError('core.notASweep', { reason: reasonOf(parsed.issues) });
 }

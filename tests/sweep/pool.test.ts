@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../src/messages/say.ts';
 import { type CellResult, type Chain, cellsOf, chainsOf } from '../../src/sweep/index.ts';
 import {
   type PoolFailure,
@@ -180,7 +181,7 @@ describe('a pool of workers', () => {
     const { pool, workers, results, failures } = start({ workers: 1 });
     workers[0].breakDown('out of memory');
     expect(workers[0].terminated).toBe(true);
-    expect(failures[0].message).toContain('out of memory');
+    expect(say(failures[0].message)).toContain('out of memory');
     finishAll(workers);
     await expect(pool.ended).resolves.toBe('done');
     expect(results).toHaveLength(keys.length);

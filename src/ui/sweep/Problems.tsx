@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components';
+import { say } from '../../messages/say.ts';
 import { sweepText } from '../../messages/sweep.ts';
 import { useBench, useSweeps } from './bench-context.ts';
 import { dismiss } from './sweep-store.ts';
@@ -10,8 +11,8 @@ export function Problems() {
   return (
     <div className="notices" role="status">
       {problems.map((problem) => (
-        <p key={problem} className="notice">
-          <span>{problem}</span>
+        <p key={say(problem)} className="notice">
+          <span>{say(problem)}</span>
           <Button className="link-button" onPress={() => dismiss(store, problem)}>
             {sweepText('page.dismiss')}
           </Button>

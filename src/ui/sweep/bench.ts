@@ -1,6 +1,6 @@
 /** The bench of the sweeps' page: the shelf of shipped, stored and imported sweeps, and what runs them. */
 
-import { sweepText } from '../../messages/sweep.ts';
+import { reasonOf, refer } from '../../messages/reference.ts';
 import { openSweepStore } from '../../sweep/idb-database.ts';
 import { sweepFromJson } from '../../sweep/index.ts';
 import type { SweepStore } from '../../sweep/store.ts';
@@ -13,7 +13,6 @@ import {
   type SweepOnShelf,
   type SweepStoreApi,
   sweepOf,
-  wordsOf,
 } from './sweep-store.ts';
 
 /** Sweeps that come with the page, as files of its folder `sweeps`. */
@@ -104,7 +103,7 @@ export function openBench(): Bench {
       try {
         if (origin === 'stored') await (await shelfOfBrowser()).delete(id);
       } catch (error) {
-        report(store, wordsOf(error));
+        report(store, reasonOf(error));
       }
       store.setState(({ shelf }) => ({ shelf: shelf.filter((sweep) => sweep.id !== id) }));
       if (store.getState().shown === id) await show(shippedNames[0]);
@@ -125,7 +124,10 @@ export function openBench(): Bench {
         });
         await show(id);
       } catch (error) {
-        report(store, sweepText('file.unreadable', { file: file.name, reason: wordsOf(error) }));
+        report(
+          store,
+          refer('sweep', 'file.unreadable', { file: file.name, reason: reasonOf(error) }),
+        );
       }
     },
   };

@@ -9,7 +9,6 @@ import '../../design/sweep-charts.css';
 import '../../design/sweep.css';
 import '../../design/tools.css';
 import { formatQuery, parseQuery } from '../../experiment/index.ts';
-import { say } from '../../messages/say.ts';
 import { openBench } from './bench.ts';
 import { BenchContext } from './bench-context.ts';
 import { SweepPage } from './SweepPage.tsx';
@@ -20,7 +19,7 @@ export function open(query: string) {
   const parsed = parseQuery(query);
   const { view: _view, language: _language, theme: _theme, ...choices } = parsed.choices;
   const bench = openBench();
-  for (const { message } of parsed.notices) report(bench.store, say(message));
+  for (const { message } of parsed.notices) report(bench.store, message);
   return (
     <BenchContext value={bench}>
       <SweepPage experiment={formatQuery(choices)} />

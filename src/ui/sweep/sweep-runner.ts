@@ -4,7 +4,7 @@
  * in slices, so that the page answers meanwhile.
  */
 import { finishInSlices, type Slices } from '../../analysis/portions.ts';
-import { sweepText } from '../../messages/sweep.ts';
+import { reasonOf, refer } from '../../messages/reference.ts';
 import { type CellResult, chainsInPortions, type SweepSpec } from '../../sweep/index.ts';
 import { pageSlices } from '../../sweep/page-slices.ts';
 import {
@@ -15,14 +15,7 @@ import {
   usualWorkerCount,
 } from '../../sweep/pool.ts';
 import type { SweepStore } from '../../sweep/store.ts';
-import {
-  changeSweep,
-  putSweep,
-  report,
-  type SweepRun,
-  type SweepStoreApi,
-  wordsOf,
-} from './sweep-store.ts';
+import { changeSweep, putSweep, report, type SweepRun, type SweepStoreApi } from './sweep-store.ts';
 import { workloadOf } from './workload.ts';
 
 export interface SweepRunner {
@@ -71,7 +64,7 @@ export function sweepRunner({
       const shelf = await openShelf();
       return { shelf, ...(await shelf.begin(spec)) };
     } catch (error) {
-      report(store, wordsOf(error));
+      report(store, reasonOf(error));
       return { shelf: undefined, id: `${spec.name}-unstored`, results: [] };
     }
   }
@@ -83,7 +76,7 @@ export function sweepRunner({
     try {
       await compute(spec, workers, isMine);
     } catch (error) {
-      report(store, wordsOf(error));
+      report(store, reasonOf(error));
     }
     if (isMine()) cancel();
   }
@@ -117,7 +110,7 @@ export function sweepRunner({
     };
     const keeping: Promise<void>[] = [];
     const keep = async (result: CellResult) => {
-      await shelf?.keep(id, result).catch((error: unknown) => report(store, wordsOf(error)));
+      await shelf?.keep(id, result).catch((error: unknown) => report(store, reasonOf(error)));
       results.push(result);
       deliverSoon();
       tell();
@@ -136,7 +129,7 @@ export function sweepRunner({
         tell();
       },
       onFailure({ keys, message, retried }) {
-        if (!retried) report(store, sweepText('run.failed', { count: keys.length, message }));
+        if (!retried) report(store, refer('sweep', 'run.failed', { count: keys.length, message }));
       },
     });
     pool = mine;

@@ -3,6 +3,7 @@
  * runs goes on. A vanilla store; components subscribe.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ReferenceValue } from '../../messages/index.ts';
 import { type CellResult, type Provenance, type SweepSpec, sameRecipe } from '../../sweep/index.ts';
 import type { PoolProgress } from '../../sweep/pool.ts';
 
@@ -38,7 +39,7 @@ export interface SweepState {
   readonly shown: string | undefined;
   readonly run: SweepRun | undefined;
   /** What went wrong and what people should know, newest last. */
-  readonly problems: readonly string[];
+  readonly problems: readonly ReferenceValue[];
 }
 
 export type SweepStoreApi = StoreApi<SweepState>;
@@ -86,18 +87,16 @@ export function furtherResults(
     .flatMap((other) => (other.spec && sameRecipe(other.spec, spec) ? other.results : []));
 }
 
-/** What went wrong, as far as an error says it. */
-export function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 /** Tells people something once. */
-export function report(store: SweepStoreApi, problem: string): void {
+export function report(store: SweepStoreApi, problem: ReferenceValue): void {
+  const told = JSON.stringify(problem);
   store.setState(({ problems }) =>
-    problems.includes(problem) ? {} : { problems: [...problems, problem] },
+    problems.some((other) => JSON.stringify(other) === told)
+      ? {}
+      : { problems: [...problems, problem] },
   );
 }
 
-export function dismiss(store: SweepStoreApi, problem: string): void {
+export function dismiss(store: SweepStoreApi, problem: ReferenceValue): void {
   store.setState(({ problems }) => ({ problems: problems.filter((other) => other !== problem) }));
 }

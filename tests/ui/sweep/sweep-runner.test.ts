@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { say } from '../../../src/messages/say.ts';
 import type { Chain, SweepSpec } from '../../../src/sweep/index.ts';
 import type { PoolWorkerLike } from '../../../src/sweep/pool.ts';
 import type { FromPoolWorker } from '../../../src/sweep/pool-messages.ts';
@@ -151,5 +152,5 @@ test('a sweep that cannot be laid out is told of, and leaves the page free for a
   await runner.run({ ...spec, base: 'nonsense=1' }, 1);
   expect(store.getState().run).toBeUndefined();
   expect(store.getState().problems).toHaveLength(1);
-  expect(store.getState().problems[0]).toContain('nonsense');
+  expect(say(store.getState().problems[0])).toContain('nonsense');
 });
