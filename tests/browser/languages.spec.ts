@@ -99,6 +99,73 @@ test('the language is switched on the page, keeps the run, and travels in the li
   await expect(page).toHaveURL(/depth=4/);
 });
 
+/** Switches the page to Chinese, and waits until it is. */
+async function switchToChinese(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: '简体中文' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+}
+
+test('the sweep that somebody designs and what they look at outlive a switch of the language', async ({
+  page,
+}) => {
+  await openPage(page, 'view=sweep#window-map');
+  const [mode, slice, base] = ['.mode-switch', '.slice-bar', '.base-choice'].map((row) =>
+    page.locator(row).first().locator('[data-selected]'),
+  );
+  await page.getByRole('radio', { name: 'The cheapest minimum found' }).click();
+  const held = page.locator('.slice-bar').first().locator('.slice-button:not([data-selected])');
+  const value = (await held.last().textContent()) ?? 'nothing';
+  await held.last().click();
+  await expect(slice).toHaveText(value);
+  await page.getByRole('textbox', { name: 'Depths L' }).fill('3-5');
+  await page.getByRole('spinbutton', { name: 'Workers' }).fill('7');
+  await page.locator('.base-radio').nth(1).click();
+  await page.setInputFiles('input[type="file"]', {
+    name: 'mine.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"schema": 7}'),
+  });
+  await expect(page.locator('.notice')).toContainText('“mine.json” was not opened.');
+
+  await switchToChinese(page);
+  await expect(mode).toHaveText('找到的代价最低的极小值');
+  await expect(slice).toHaveText(value);
+  await expect(page.locator('.list-field input').first()).toHaveValue('3-5');
+  await expect(page.getByRole('spinbutton')).toHaveValue('7');
+  await expect(base).toContainText('task=rank-recovery');
+  await expect(page.locator('.notice')).toContainText('无法打开“mine.json”');
+});
+
+test('what came of a table is said in the language that the page is switched to', async ({
+  page,
+}) => {
+  await openPage(page, 'view=lab&data=own');
+  await expect(page.locator('.own-count')).toHaveText('24 points');
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '100,200,oak\n300,250,elm\n200,300,oak');
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true }),
+    );
+  });
+  const outcome = page.locator('.own-outcome');
+  await expect(outcome).toContainText('3 points were taken over.');
+  await switchToChinese(page);
+  await expect(outcome).toContainText(chinese);
+  await expect(outcome).not.toContainText('taken over');
+  await expect(outcome).toContainText('oak → A');
+});
+
+test('a digit that somebody has drawn outlives a switch of the language', async ({ page }) => {
+  await openPage(page, 'view=lab&task=autoencoder&data=digits&depth=3&steps=100');
+  await page.getByRole('button', { name: 'Take a noisy digit' }).click({ timeout: 60_000 });
+  const pad = page.locator('.digit-pads').getByRole('img').first();
+  await expect(pad).toHaveAccessibleDescription(/ inked pixels?,/);
+  await switchToChinese(page);
+  await expect(pad).toHaveAccessibleDescription(/^画有/);
+  await expect(page.getByRole('button', { name: '清除' })).toBeEnabled();
+});
+
 test.describe('in a Chinese browser', () => {
   test.use({ locale: 'zh-CN' });
 

@@ -6,6 +6,7 @@ import { className, mostClasses, mostPoints, noPoints } from '../../experiment/i
 import { toolsText } from '../../messages/tools.ts';
 import '../../design/own-data.css';
 import { useLab, useLabState } from '../lab.ts';
+import { outcomeLines } from './csv-messages.ts';
 import { choosePoints, editing, newGesture, type Tool, tools, useEditing } from './editing.ts';
 import { importOutcome, importText } from './import-table.ts';
 import { TableDialog } from './TableDialog.tsx';
@@ -82,8 +83,8 @@ export function OwnDataTools() {
         {count >= mostPoints && <p>{toolsText('ownFull', { most: mostPoints })}</p>}
         {count === 0 && <p>{toolsText('ownNothing')}</p>}
         {outcome && (
-          <p data-problem={!outcome.taken || undefined}>
-            {outcome.lines.join(' ')}{' '}
+          <p data-problem={!('points' in outcome) || undefined}>
+            {outcomeLines(outcome).join(' ')}{' '}
             <Button
               className="link-button"
               onPress={() => importOutcome.setState({ outcome: undefined })}

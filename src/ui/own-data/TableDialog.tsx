@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { writeCsv } from '../../experiment/index.ts';
 import { toolsText } from '../../messages/tools.ts';
 import { useLab } from '../lab.ts';
+import { outcomeLines } from './csv-messages.ts';
 import { presentPoints } from './editing.ts';
 import { type ImportOutcome, importFile, importOutcome, importText } from './import-table.ts';
 
@@ -16,17 +17,17 @@ export function TableDialog({ onClose }: TableDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(() => writeCsv(presentPoints(lab)).replaceAll('\r\n', '\n'));
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [failure, setFailure] = useState<ImportOutcome>();
   const id = useId();
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
   /** Closes where the table was taken; problems are read beside the table that has them. */
-  const show = ({ taken, lines }: ImportOutcome) => {
-    if (taken) dialog.current?.close();
+  const show = (outcome: ImportOutcome) => {
+    if ('points' in outcome) dialog.current?.close();
     else {
       importOutcome.setState({ outcome: undefined });
-      setProblems(lines);
+      setFailure(outcome);
     }
   };
   return (
@@ -43,16 +44,14 @@ export function TableDialog({ onClose }: TableDialogProps) {
         className="table-text"
         aria-label={toolsText('tableLabel')}
         aria-describedby={`${id}-problems`}
-        aria-invalid={problems.length > 0}
+        aria-invalid={failure !== undefined}
         rows={10}
         spellCheck={false}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
       <div id={`${id}-problems`} className="table-problems" role="alert">
-        {problems.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        {failure && outcomeLines(failure).map((line) => <p key={line}>{line}</p>)}
       </div>
       <div className="dialog-buttons">
         <Button className="button main" onPress={() => show(importText(lab, text))}>

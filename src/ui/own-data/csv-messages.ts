@@ -3,12 +3,20 @@ import { figure } from '../../charts/figures.ts';
 import { type CsvProblem, type CsvResult, className, type Fit } from '../../experiment/index.ts';
 import { list, sentences } from '../../messages/index.ts';
 import { toolsText } from '../../messages/tools.ts';
+import type { ImportOutcome } from './import-table.ts';
 
 /** Problems named one by one; of more, only how many there are. */
 const named = 6;
 
+/** What came of a table, in the language of the moment: in one line where it was taken over. */
+export function outcomeLines(outcome: ImportOutcome): string[] {
+  if ('points' in outcome) return [takenOver(outcome)];
+  if ('tooLong' in outcome) return [toolsText('csvTooLong', { name: outcome.tooLong })];
+  return [toolsText('csvNothingTaken'), ...problemLines(outcome.problems)];
+}
+
 /** One line for each problem of a table. */
-export function problemLines(problems: readonly CsvProblem[]): string[] {
+function problemLines(problems: readonly CsvProblem[]): string[] {
   const lines = problems.slice(0, named).map(problemLine);
   const more = problems.length - named;
   return more > 0 ? [...lines, toolsText('csvMore', { count: more })] : lines;
@@ -40,7 +48,7 @@ function problemLine(problem: CsvProblem): string {
 }
 
 /** What was taken over, under which names, and how it was scaled. */
-export function takenOver({
+function takenOver({
   points,
   names,
   fit,

@@ -1,16 +1,11 @@
-/** Takes a table over as one's own points, and says what came of it. */
+/** Takes a table over as one's own points, and keeps what came of it. */
 import { createStore } from 'zustand/vanilla';
-import { mostPoints, readCsv } from '../../experiment/index.ts';
-import { toolsText } from '../../messages/tools.ts';
+import { type CsvResult, mostPoints, readCsv } from '../../experiment/index.ts';
 import type { Lab } from '../../session/index.ts';
-import { problemLines, takenOver } from './csv-messages.ts';
 import { choosePoints, newGesture } from './editing.ts';
 
-/** What came of the last table. */
-export interface ImportOutcome {
-  readonly taken: boolean;
-  readonly lines: readonly string[];
-}
+/** What came of the last table; `tooLong` is the name of a file that was not read. */
+export type ImportOutcome = CsvResult | { readonly tooLong: string };
 
 export const importOutcome = createStore<{ readonly outcome: ImportOutcome | undefined }>(() => ({
   outcome: undefined,
@@ -20,19 +15,15 @@ export const importOutcome = createStore<{ readonly outcome: ImportOutcome | und
 const longestFile = 200 * mostPoints;
 
 export function importText(lab: Lab, text: string): ImportOutcome {
-  const result = readCsv(text);
-  const outcome =
-    'problems' in result
-      ? { taken: false, lines: [toolsText('csvNothingTaken'), ...problemLines(result.problems)] }
-      : { taken: true, lines: [takenOver(result)] };
-  if ('points' in result) choosePoints(lab, result.points, newGesture());
+  const outcome = readCsv(text);
+  if ('points' in outcome) choosePoints(lab, outcome.points, newGesture());
   importOutcome.setState({ outcome });
   return outcome;
 }
 
 export async function importFile(lab: Lab, file: File): Promise<ImportOutcome> {
   if (file.size <= longestFile) return importText(lab, await file.text());
-  const outcome = { taken: false, lines: [toolsText('csvTooLong', { name: file.name })] };
+  const outcome = { tooLong: file.name };
   importOutcome.setState({ outcome });
   return outcome;
 }

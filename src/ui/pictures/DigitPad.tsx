@@ -4,6 +4,7 @@ import { describeDigitPad, drawDigitPad } from '../../charts/digits/digit-pad.ts
 import { labText } from '../../messages/lab.ts';
 import { useLab } from '../lab.ts';
 import { Canvas } from './Canvas.tsx';
+import { drawnDigit, useDrawnDigit } from './drawn-digit.ts';
 
 interface DigitPadProps {
   /** Pixels along one side. */
@@ -18,12 +19,12 @@ interface DigitPadProps {
 export function DigitPad({ side, sample, step }: DigitPadProps) {
   const lab = useLab();
   const pixels = side * side;
-  const [drawing, setDrawing] = useState<Float32Array>(() => new Float32Array(pixels));
+  const { drawing, next } = useDrawnDigit(lab);
+  const draw = (values: Float32Array | undefined) => drawnDigit(lab).setState({ drawing: values });
   /** What the network made of the drawing, and when. */
   const [answer, setAnswer] = useState<{ readonly step: number; readonly outputs: Float32Array }>();
-  const [taken, setTaken] = useState(0);
   const drawn = useMemo(
-    () => (drawing.length === pixels ? drawing : new Float32Array(pixels)),
+    () => (drawing?.length === pixels ? drawing : new Float32Array(pixels)),
     [drawing, pixels],
   );
   const isEmpty = drawn.every((value) => value === 0);
@@ -42,8 +43,10 @@ export function DigitPad({ side, sample, step }: DigitPadProps) {
   const answered = !isEmpty && answer?.outputs.length === pixels ? answer : undefined;
 
   const takeSample = () => {
-    setDrawing(sample.slice(taken * pixels, (taken + 1) * pixels));
-    setTaken((taken + 1) % Math.max(1, sample.length / pixels));
+    drawnDigit(lab).setState({
+      drawing: sample.slice(next * pixels, (next + 1) * pixels),
+      next: (next + 1) % Math.max(1, sample.length / pixels),
+    });
   };
   return (
     <div className="digit-pads">
@@ -52,11 +55,7 @@ export function DigitPad({ side, sample, step }: DigitPadProps) {
         description={describeDigitPad({ side, values: drawn })}
         className="pad"
         draw={(canvas, width, pixelRatio) =>
-          drawDigitPad(
-            canvas,
-            { side, values: drawn },
-            { size: width, pixelRatio, onDraw: setDrawing },
-          )
+          drawDigitPad(canvas, { side, values: drawn }, { size: width, pixelRatio, onDraw: draw })
         }
       />
       <Canvas
@@ -83,11 +82,7 @@ export function DigitPad({ side, sample, step }: DigitPadProps) {
         <Button className="button" onPress={takeSample}>
           {labText('takeNoisy')}
         </Button>
-        <Button
-          className="button"
-          isDisabled={isEmpty}
-          onPress={() => setDrawing(new Float32Array(pixels))}
-        >
+        <Button className="button" isDisabled={isEmpty} onPress={() => draw(undefined)}>
           {labText('clear')}
         </Button>
       </div>

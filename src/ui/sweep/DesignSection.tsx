@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { Button, Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import { percentage, whole } from '../../charts/figures.ts';
 import { sweepText } from '../../messages/sweep.ts';
@@ -24,10 +24,13 @@ export function DesignSection({ experiment }: { readonly experiment: string }) {
   const bench = useBench();
   const shown = useSweeps((state) => sweepOf(state, state.shown));
   const isBusy = useSweeps((state) => state.run !== undefined);
-  const [design, setDesign] = useState<Design>(
-    experiment === '' ? firstDesign : { ...firstDesign, base: experiment },
+  const offered = useMemo(
+    () => (experiment === '' ? firstDesign : { ...firstDesign, base: experiment }),
+    [experiment],
   );
-  const [workers, setWorkers] = useState(usualWorkerCount());
+  const design = useSweeps((state) => state.design) ?? offered;
+  const workers = useSweeps((state) => state.workers) ?? usualWorkerCount();
+  const setDesign = (next: Design) => bench.store.setState({ design: next });
   const change = (part: Partial<Design>) => setDesign({ ...design, ...part });
 
   const settled = useDeferredValue(design);
@@ -69,7 +72,9 @@ export function DesignSection({ experiment }: { readonly experiment: string }) {
             max={64}
             value={workers}
             onChange={({ target }) =>
-              setWorkers(Math.min(64, Math.max(1, Number(target.value) || 1)))
+              bench.store.setState({
+                workers: Math.min(64, Math.max(1, Number(target.value) || 1)),
+              })
             }
           />
           <span className="hint">

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
 import {
   completeExperiment,
   type Experiment,
@@ -13,6 +13,7 @@ import {
   type SweepSpec,
   sliceAxes,
 } from '../../sweep/index.ts';
+import { useBench, useSweeps } from './bench-context.ts';
 import { DepthFigures } from './DepthFigures.tsx';
 import { SliceBar } from './SliceBar.tsx';
 import { ThreadFigure } from './ThreadFigure.tsx';
@@ -32,7 +33,8 @@ const nothing: readonly CellResult[] = [];
 export function SweepFigures({ spec, results: newest, further }: SweepFiguresProps) {
   // Rendered in slices, so that results that come in never hold the page up.
   const results = useDeferredValue(newest, nothing);
-  const [chosen, setChosen] = useState<Slice>({});
+  const { store } = useBench();
+  const chosen = useSweeps((state) => state.slice);
   const axes = sliceAxes(results);
   const trueRank = trueRankOf(completeExperiment(parseQuery(spec.base).choices));
   const slice: Slice = {
@@ -50,7 +52,7 @@ export function SweepFigures({ spec, results: newest, further }: SweepFiguresPro
       axes={axes}
       names={names}
       slice={slice}
-      onChoose={(change) => setChosen({ ...chosen, ...change })}
+      onChoose={(change) => store.setState({ slice: { ...chosen, ...change } })}
     />
   );
   if (results.length === 0) {

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { sweepText } from '../../messages/sweep.ts';
 import { type CellResult, type SweepSpec, windowMap } from '../../sweep/index.ts';
 import { OneOf } from '../controls/OneOf.tsx';
+import { useBench, useSweeps } from './bench-context.ts';
 import { Sentences, Statement } from './Statement.tsx';
 import {
   drawSentences,
@@ -27,7 +27,8 @@ const modes: readonly MapMode[] = ['found', 'cheapest'];
 
 /** The window map in either mode, with where the window lies in words. */
 export function WindowFigure({ spec, results, further, trueRank }: WindowFigureProps) {
-  const [mode, setMode] = useState<MapMode>('found');
+  const { store } = useBench();
+  const mode = useSweeps((state) => state.mode);
   const cells = windowMap(results, further);
   const originOf = originsAmong([results, further]);
   const data = mapData(cells, trueRank, mode, originOf);
@@ -45,7 +46,7 @@ export function WindowFigure({ spec, results, further, trueRank }: WindowFigureP
         aria-label={sweepText('window.mode')}
         options={modes.map((name) => ({ name, content: sweepText(`window.mode.${name}`) }))}
         chosen={mode}
-        onChoose={setMode}
+        onChoose={(chosen) => store.setState({ mode: chosen })}
       />
       <p className="mode-note">{sweepText(`window.note.${mode}`)}</p>
       <WindowMaps

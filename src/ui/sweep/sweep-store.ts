@@ -4,8 +4,16 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ReferenceValue } from '../../messages/index.ts';
-import { type CellResult, type Provenance, type SweepSpec, sameRecipe } from '../../sweep/index.ts';
+import {
+  type CellResult,
+  type Provenance,
+  type Slice,
+  type SweepSpec,
+  sameRecipe,
+} from '../../sweep/index.ts';
 import type { PoolProgress } from '../../sweep/pool.ts';
+import type { Design } from './design.ts';
+import type { MapMode } from './statements/window.ts';
 
 /** Where a sweep comes from: with the page, from this browser's store, or out of a file. */
 export type Origin = 'shipped' | 'stored' | 'imported';
@@ -40,6 +48,14 @@ export interface SweepState {
   readonly run: SweepRun | undefined;
   /** What went wrong and what people should know, newest last. */
   readonly problems: readonly ReferenceValue[];
+  /** What stands in the form; undefined until somebody has changed it. */
+  readonly design: Design | undefined;
+  /** How many workers a sweep is to have; as many as is usual where undefined. */
+  readonly workers: number | undefined;
+  /** Where somebody holds the axes that a figure does not show. */
+  readonly slice: Slice;
+  /** What the window map shows of each cell. */
+  readonly mode: MapMode;
 }
 
 export type SweepStoreApi = StoreApi<SweepState>;
@@ -50,6 +66,10 @@ export function createSweepState(shelf: readonly SweepOnShelf[]): SweepStoreApi 
     shown: undefined,
     run: undefined,
     problems: [],
+    design: undefined,
+    workers: undefined,
+    slice: {},
+    mode: 'found',
   }));
 }
 
