@@ -23,6 +23,22 @@ test('a layer opens under a resting pointer, and stays open once clicked', async
   expect(complaints).toEqual([]);
 });
 
+test('a layer opened by a resting pointer is dismissed by a key, without the pointer moving', async ({
+  page,
+}) => {
+  await openPage(page, 'view=lab&depth=9');
+  await waitForFit(page);
+  const stack = await page.locator('.layer-stack').boundingBox();
+  if (!stack) throw new Error('The stack of layers is not on screen.');
+  await page.mouse.move(stack.x + stack.width / 2, stack.y + stack.height / 2, { steps: 4 });
+  const panel = page.locator('.layer-panel');
+  await expect(panel).toContainText(/Layer \d of 9/);
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await page.waitForTimeout(600);
+  await expect(panel).toBeHidden();
+});
+
 test('every parameter of every layer can be reached by keyboard and read', async ({ page }) => {
   await openPage(page, 'view=lab&depth=3');
   await waitForFit(page);

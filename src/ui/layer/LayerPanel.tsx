@@ -34,6 +34,15 @@ export function LayerPanel({ beside }: LayerPanelProps) {
   useEffect(() => {
     if (kept) panel.current?.focus({ preventScroll: true });
   }, [kept]);
+  // One that only a resting pointer opened has no focus, so that its keys are pressed elsewhere.
+  useEffect(() => {
+    if (kept) return;
+    const press = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') closeLayer();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [kept]);
   const go = (by: number) => keepOpen(Math.min(depth, Math.max(1, layer + by)));
   const close = () => {
     closeLayer();
