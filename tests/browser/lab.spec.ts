@@ -154,6 +154,29 @@ test('a run that collapses to zero says so, and its offer makes the network trai
   expect(complaints).toEqual([]);
 });
 
+test('what becomes of a run is announced by a region that stood there before', async ({ page }) => {
+  await openPage(page, 'learningRate=0.1&clip=0&depth=48&width=128&init=he&gain=3');
+  const region = await page.waitForSelector('.verdict ~ [role="status"]:empty', {
+    state: 'attached',
+  });
+  await expect
+    .poll(() => region.evaluate((element) => element.isConnected && element.textContent), {
+      timeout: 30_000,
+    })
+    .toContain('stopped being a number');
+
+  await openPage(page, 'depth=3&steps=3000&starts=1&instant=off');
+  const next = await page.waitForSelector('.verdict ~ [role="status"]:empty', {
+    state: 'attached',
+  });
+  await expect
+    .poll(() => next.evaluate((element) => element.isConnected && element.textContent), {
+      timeout: 30_000,
+    })
+    .toContain('rank');
+  expect(await next.textContent()).toBe(await page.locator('.verdict').textContent());
+});
+
 test('nothing trains while the tab is hidden', async ({ page }) => {
   await openPage(page, 'steps=200000');
   await waitForFit(page);

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { bottleneckRank } from '../../analysis/index.ts';
 import { figure } from '../../charts/figures.ts';
@@ -14,72 +15,88 @@ import { wayOutOfCollapse } from './way-out-of-collapse.ts';
 
 /** One sentence that says what the run shows, and a way out where it went wrong. */
 export function Verdict() {
-  const lab = useLab();
   const frame = useLabState((state) => state.frame);
   const picture = useLabState((state) => state.picture);
   const outdated = useLabState((state) => state.outdated);
   const run = useLabState((state) => state.run);
   const experiment = useLabState((state) => state.experiment);
+  const text = useRef<HTMLParagraphElement>(null);
+  const [announced, setAnnounced] = useState('');
 
-  if (frame?.status === 'diverged') {
-    const gentler = experiment.learningRate / 10;
-    return (
-      <p className="verdict" role="status">
-        <Prose>
-          {verdictsText('run.diverged', {
-            rate: figure(experiment.learningRate),
-            step: frame.step,
-          })}
-        </Prose>{' '}
-        <Button
-          className="link-button"
-          onPress={() => {
-            lab.choose({ learningRate: Math.max(1e-6, gentler) });
-            lab.resume();
-          }}
-        >
-          {verdictsText('run.shorterSteps', { rate: figure(gentler) })}
-        </Button>
-      </p>
-    );
-  }
+  const hasDiverged = frame?.status === 'diverged';
   // Once another run is on its way, that has yet to show what becomes of it.
-  if (frame?.collapsed && frame.run === run) {
-    const { kind, changes, warmUp, amplitude, lambda } = wayOutOfCollapse(experiment);
-    const values = { share: figure(warmUp), amplitude: figure(amplitude), lambda: figure(lambda) };
-    return (
-      <p className="verdict" role="status">
-        <Prose>{verdictsText('run.collapsed')}</Prose> {verdictsText(`run.wayOut.${kind}`, values)}{' '}
-        <Button
-          className="link-button"
-          onPress={() => {
-            lab.choose(changes);
-            lab.resume();
-          }}
-        >
-          {verdictsText(`run.takeWayOut.${kind}`)}
-        </Button>
-      </p>
-    );
-  }
-  const isShown = picture !== undefined && !outdated && frame?.run === picture.run;
+  const hasCollapsed = frame?.collapsed && frame.run === run;
   const training = frame?.starts?.training ?? 0;
-  if (training > 0) {
-    const values = {
-      training: training + 1,
-      count: experiment.starts,
-      steps: Math.min(experiment.shortSteps, experiment.steps),
-    };
-    return (
-      <p className="verdict">{labText(isShown ? 'comparing' : 'comparingUnfitted', values)}</p>
-    );
-  }
+  const isOver = hasDiverged || hasCollapsed || (training === 0 && frame?.status === 'finished');
+  // A region of its own, which stands there before it has anything to say: readers of screens may
+  // pass over one that comes together with its words.
+  useEffect(() => setAnnounced((isOver && text.current?.textContent) || ''));
+
+  const isShown = picture !== undefined && !outdated && frame?.run === picture.run;
+  const words = () => {
+    if (hasDiverged) return <Diverged step={frame.step} />;
+    if (hasCollapsed) return <Collapsed />;
+    if (training > 0) {
+      return labText(isShown ? 'comparing' : 'comparingUnfitted', {
+        training: training + 1,
+        count: experiment.starts,
+        steps: Math.min(experiment.shortSteps, experiment.steps),
+      });
+    }
+    return isShown
+      ? sentences([sentence(experiment, picture, frame), whyEnded(experiment, frame)])
+      : verdictsText('run.growing');
+  };
   return (
-    <p className="verdict" role={frame?.status === 'finished' ? 'status' : undefined}>
-      {isShown
-        ? sentences([sentence(experiment, picture, frame), whyEnded(experiment, frame)])
-        : verdictsText('run.growing')}
-    </p>
+    <>
+      <p ref={text} className="verdict">
+        {words()}
+      </p>
+      <p className="unseen" role="status">
+        {announced}
+      </p>
+    </>
+  );
+}
+
+function Diverged({ step }: { readonly step: number }) {
+  const lab = useLab();
+  const rate = useLabState((state) => state.experiment.learningRate);
+  const gentler = rate / 10;
+  return (
+    <>
+      <Prose>{verdictsText('run.diverged', { rate: figure(rate), step })}</Prose>{' '}
+      <Button
+        className="link-button"
+        onPress={() => {
+          lab.choose({ learningRate: Math.max(1e-6, gentler) });
+          lab.resume();
+        }}
+      >
+        {verdictsText('run.shorterSteps', { rate: figure(gentler) })}
+      </Button>
+    </>
+  );
+}
+
+function Collapsed() {
+  const lab = useLab();
+  const experiment = useLabState((state) => state.experiment);
+  const { kind, changes, warmUp, amplitude, lambda } = wayOutOfCollapse(experiment);
+  const values = { share: figure(warmUp), amplitude: figure(amplitude), lambda: figure(lambda) };
+  return (
+    <>
+      <Prose>{verdictsText('run.collapsed')}</Prose> {verdictsText(`run.wayOut.${kind}`, values)}{' '}
+      <Button
+        className="link-button"
+        onPress={() => {
+          lab.choose(changes);
+          lab.resume();
+        }}
+      >
+        {verdictsText(`run.takeWayOut.${kind}`)}
+      </Button>
+    </>
   );
 }
 
