@@ -12,11 +12,11 @@ export function linkTo(choices: Choices): string {
   return `${location.origin}${location.pathname}?${query}${location.hash}`;
 }
 
-/** Returns a function that shows the newest choices in the address bar once they rest. */
-export function addressBar(): (choices: Choices) => void {
+/** Returns a function that shows the link, as it is by then, in the address bar once what was chosen rests. */
+export function addressBar(link: () => string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  return (choices) => {
+  return () => {
     clearTimeout(timer);
-    timer = setTimeout(() => history.replaceState(null, '', linkTo(choices)), pause);
+    timer = setTimeout(() => history.replaceState(null, '', link()), pause);
   };
 }

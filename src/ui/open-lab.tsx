@@ -10,7 +10,7 @@ import { App } from './App.tsx';
 import { presentGesture } from './controls/gesture.ts';
 import { expectPicture } from './first-picture.ts';
 import { LabContext } from './lab.ts';
-import { addressBar } from './link.ts';
+import { addressBar, linkTo } from './link.ts';
 import { showLanguage } from './site/language.ts';
 import { showTheme } from './site/theme.ts';
 import { startWorker } from './training-worker.ts';
@@ -21,9 +21,9 @@ export function open(query: string) {
   expectPicture();
   const lab = openLab(parseQuery(query), startWorker(), presentGesture);
 
-  const showLink = addressBar();
+  const showLink = addressBar(() => linkTo(lab.store.getState().choices));
   lab.store.subscribe((state, before) => {
-    if (state.choices !== before.choices) showLink(state.choices);
+    if (state.choices !== before.choices) showLink();
     const { language, theme } = state.experiment;
     if (language !== before.experiment.language) void showLanguage(language);
     if (theme !== before.experiment.theme) showTheme(theme);

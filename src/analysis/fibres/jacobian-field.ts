@@ -1,3 +1,4 @@
+import type { Domain } from '../../experiment/index.ts';
 import {
   gridPoints,
   type JacobianSurvey,
@@ -5,7 +6,6 @@ import {
   twoColumnSvd,
 } from '../jacobian/index.ts';
 import type { Portions } from '../portions.ts';
-import type { Domain } from '../topology/index.ts';
 
 /** Jacobians at the vertices of a grid over the domain (see `gridPoints`), and their survey. */
 export interface JacobianField extends JacobianSurvey {

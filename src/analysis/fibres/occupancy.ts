@@ -1,4 +1,4 @@
-import type { Domain } from '../topology/index.ts';
+import type { Domain } from '../../experiment/index.ts';
 
 /** The vertices of all lines so far, in cells, so that it can be asked quickly who is near. */
 export class Occupancy {

@@ -1,4 +1,4 @@
-import type { Domain } from '../topology/index.ts';
+import type { Domain } from '../../experiment/index.ts';
 import type { FieldReader } from './field-reader.ts';
 
 /** A fibre: its vertices from end to end, with s₂/s₁ and the unit tangent at each. */

@@ -1,4 +1,4 @@
-import type { Domain } from '../topology/index.ts';
+import type { Domain } from '../../experiment/index.ts';
 
 /**
  * The vertices of a regular grid over a rectangle, its border included, row by row from the

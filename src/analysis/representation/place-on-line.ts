@@ -1,4 +1,4 @@
-import type { Domain } from '../topology/index.ts';
+import type { Domain } from '../../experiment/index.ts';
 
 /**
  * Where a place of the plane lies on a line, read off the vertices of a grid over the domain (see

@@ -1,4 +1,4 @@
-import type { Domain } from './grid.ts';
+import type { Domain } from '../../experiment/index.ts';
 
 /** A line along which two classes meet, in data coordinates. */
 export interface Boundary {

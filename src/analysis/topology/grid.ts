@@ -4,11 +4,7 @@
  * data coordinates appear only on the way to the network and on the way out.
  */
 
-/** An axis-parallel rectangle of the plane, in data coordinates. */
-export interface Domain {
-  readonly x: readonly [number, number];
-  readonly y: readonly [number, number];
-}
+import type { Domain } from '../../experiment/index.ts';
 
 declare const brand: unique symbol;
 

@@ -16,6 +16,5 @@ export {
   type Tripoint,
   transferablesOf,
 } from './class-topology.ts';
-export type { Domain } from './grid.ts';
 export type { EvaluateLogits } from './logit-sampler.ts';
 export { type MapOptions, mapClasses } from './map-classes.ts';

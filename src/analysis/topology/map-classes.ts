@@ -1,8 +1,9 @@
+import type { Domain } from '../../experiment/index.ts';
 import { adjacencyOf } from './adjacency.ts';
 import { BoundaryGraph } from './boundary-graph.ts';
 import { type Chain, joinChains } from './chains.ts';
 import type { Boundary, ClassTopology, Tripoint } from './class-topology.ts';
-import { type Domain, type Grid, gridPath, makeGrid, toData } from './grid.ts';
+import { type Grid, gridPath, makeGrid, toData } from './grid.ts';
 import { type EvaluateLogits, LogitSampler } from './logit-sampler.ts';
 import { traceRegions } from './regions.ts';
 import { borderParts, sidesOf } from './ring-parts.ts';

@@ -1,5 +1,6 @@
 /** The parts of the plane in which data live and are drawn. */
 
+/** An axis-parallel rectangle of the plane, in data coordinates. */
 export interface Domain {
   readonly x: readonly [number, number];
   readonly y: readonly [number, number];

@@ -12,6 +12,7 @@ import {
   parseComparison,
 } from '../../experiment/index.ts';
 import { type Lab, openLab } from '../../session/index.ts';
+import { addressBar } from '../link.ts';
 import { siteLink } from '../site/site-link.ts';
 import { startWorker } from '../training-worker.ts';
 
@@ -104,22 +105,17 @@ function areSame(left: Choices, right: Choices): boolean {
   return JSON.stringify(completeExperiment(left)) === JSON.stringify(completeExperiment(right));
 }
 
-/** Browsers refuse more than about a hundred rewrites in half a minute, and a drag makes more. */
-const pause = 300;
-
 /** The address of both experiments on this page, in the present language and theme. */
-export function comparisonLink(left: Lab, right: Lab): string {
+function comparisonLink(left: Lab, right: Lab): string {
   const [a, b] = [left, right].map((lab) => without(lab.store.getState().choices));
   return siteLink('compare', formatComparison(a, b));
 }
 
 function keepAddress(left: Lab, right: Lab): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const showLink = addressBar(() => comparisonLink(left, right));
   for (const lab of [left, right]) {
     lab.store.subscribe((state, before) => {
-      if (state.choices === before.choices) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => history.replaceState(null, '', comparisonLink(left, right)), pause);
+      if (state.choices !== before.choices) showLink();
     });
   }
 }

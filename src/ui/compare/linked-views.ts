@@ -5,12 +5,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-
-/** A place of the data domain. */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Place } from '../pictures/closer-look.ts';
 
 export type Side = 'left' | 'right';
 

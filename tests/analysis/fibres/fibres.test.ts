@@ -8,7 +8,7 @@ import {
 } from '../../../src/analysis/fibres/index.ts';
 import { jacobianRank } from '../../../src/analysis/jacobian/index.ts';
 import { finish } from '../../../src/analysis/portions.ts';
-import type { Domain } from '../../../src/analysis/topology/index.ts';
+import type { Domain } from '../../../src/experiment/index.ts';
 import { evaluate, type Network, networkOf, radiusNetwork, randomNetwork } from '../networks.ts';
 
 const square: Domain = { x: [-3, 3], y: [-3, 3] };

@@ -1,5 +1,6 @@
 /** Classifiers of the plane with known topology, written as logits of a point. */
-import type { Domain, EvaluateLogits } from '../../../src/analysis/topology/index.ts';
+import type { EvaluateLogits } from '../../../src/analysis/topology/index.ts';
+import type { Domain } from '../../../src/experiment/index.ts';
 
 export type Logits = (x: number, y: number) => readonly number[];
 export type Site = readonly [number, number];

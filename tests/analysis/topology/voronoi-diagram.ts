@@ -1,5 +1,5 @@
 /** Voronoi diagrams by brute force, to compare with. */
-import type { Domain } from '../../../src/analysis/topology/index.ts';
+import type { Domain } from '../../../src/experiment/index.ts';
 import type { Site } from './classifiers.ts';
 import { signedArea } from './expectations.ts';
 
