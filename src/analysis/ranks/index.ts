@@ -14,5 +14,11 @@ export {
   type SpectrumRanks,
   spectrumRanks,
 } from './network-ranks.ts';
-export { type BottleneckRank, bottleneckRank, isNothing, nothing, numericalRank } from './numerical-rank.ts';
+export {
+  type BottleneckRank,
+  bottleneckRank,
+  isNothing,
+  nothing,
+  numericalRank,
+} from './numerical-rank.ts';
 export { stableRank } from './stable-rank.ts';
