@@ -91,7 +91,7 @@ export function obeyWith({ current, restarts, settled, notify, readmit }: Parts)
   }
 
   return async function obey(command: Command): Promise<Answer> {
-    const { run, experiment } = current;
+    const { run } = current;
     switch (command.kind) {
       case 'run':
         return choose(command.experiment);
@@ -99,9 +99,8 @@ export function obeyWith({ current, restarts, settled, notify, readmit }: Parts)
         return takeRestart(command.experiment);
       case 'reset':
         // Whoever asks for a new beginning wants to see the network learn.
-        if (!experiment) return undefined;
-        tryAgain(experiment);
-        return beginFresh(experiment);
+        tryAgain(command.experiment);
+        return beginFresh(command.experiment);
       case 'pause':
         run?.pause();
         return undefined;

@@ -1,9 +1,11 @@
 /**
  * Keeps one call in flight and only the newest one waiting. A slider may call as often as it
  * likes; values that were overtaken before their turn are never sent.
+ * @param overtake what is sent of a value and the one it overtook; the newer alone unless told
  */
 export function latestOnly<Value>(
   send: (value: Value) => Promise<unknown>,
+  overtake: (overtaken: Value, newest: Value) => Value = (_, newest) => newest,
 ): (value: Value) => void {
   let busy = false;
   let waiting: { readonly value: Value } | undefined;
@@ -21,7 +23,7 @@ export function latestOnly<Value>(
     }
   };
   return (value) => {
-    if (busy) waiting = { value };
+    if (busy) waiting = { value: waiting ? overtake(waiting.value, value) : value };
     else void next(value);
   };
 }

@@ -15,8 +15,8 @@ export type Command =
   | { readonly kind: 'run'; readonly experiment: Experiment }
   /** Shows the run of this experiment's seed that was trained in the background. */
   | { readonly kind: 'take-restart'; readonly experiment: Experiment }
-  /** Begins the present experiment anew. */
-  | { readonly kind: 'reset' }
+  /** Begins this experiment with a fresh network, whatever runs. */
+  | { readonly kind: 'reset'; readonly experiment: Experiment }
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
   /** Takes one optimiser step and pauses. */

@@ -20,8 +20,7 @@ import { afterFrame, type LabState, type Notice, stateBefore } from './lab-state
 import { latestOnly } from './latest-only.ts';
 import type { LayerLook } from './layer-look.ts';
 import type { AnswerTo, Command } from './protocol.ts';
-
-type StartCommand = Extract<Command, { readonly kind: 'run' | 'reset' | 'take-restart' }>;
+import { overtakeStart, type Start } from './start-command.ts';
 
 export interface Lab {
   readonly store: StoreApi<LabState>;
@@ -102,12 +101,11 @@ export function openLab(
   }
   /** The choices that the run on screen obeys. */
   let obeyed: Choices | undefined;
-  /** @param choices what the command asks for, where that is not what runs already */
-  async function start(command: StartCommand, ticket: number, choices?: Choices): Promise<void> {
-    const started = await request(command);
+  async function start({ kind, choices, ticket }: Start): Promise<void> {
+    const started = await request({ kind, experiment: completeExperiment(choices) });
     if (started) {
       running = started.run;
-      obeyed = choices ?? obeyed;
+      obeyed = choices;
     }
     if (ticket !== asked) return;
     if (!started && obeyed) goBackTo(obeyed);
@@ -125,21 +123,19 @@ export function openLab(
   const awaitNewRun = () =>
     store.setState(({ picture }) => ({ run: undefined, outdated: picture !== undefined }));
 
-  const sendExperiment = latestOnly(
-    ({ choices, ticket }: { readonly choices: Choices; readonly ticket: number }) =>
-      start({ kind: 'run', experiment: completeExperiment(choices) }, ticket, choices),
-  );
+  // Past this queue none may be sent: only the answer to the last one sent tells what runs.
+  const sendStart = latestOnly(start, overtakeStart);
   let waiting = false;
-  const send = () => {
+  const send = (kind: Start['kind']) => {
     const ticket = ++asked;
     const { choices, experiment } = store.getState();
     // A run without data would learn nothing: the last one stands still until there are some.
     const waits = !hasData(experiment);
     if (waits !== waiting) void request({ kind: waits ? 'pause' : 'resume' });
     waiting = waits;
-    if (!waits) sendExperiment({ choices, ticket });
+    if (!waits) sendStart({ kind, choices, ticket });
   };
-  send();
+  send('run');
 
   const history = rememberChoices(() => performance.now());
   function adopt(choices: Choices): void {
@@ -148,7 +144,7 @@ export function openLab(
     store.setState({ choices, experiment, canUndo: history.canUndo, canRedo: history.canRedo });
     if (effect === undefined) return;
     if (effect === 'restart') awaitNewRun();
-    send();
+    send('run');
   }
   function change(choices: Choices, gesture?: string): void {
     history.record(store.getState().choices, choices, gesture);
@@ -170,7 +166,7 @@ export function openLab(
     step: () => void request({ kind: 'step' }),
     reset() {
       awaitNewRun();
-      void start({ kind: 'reset' }, ++asked);
+      send('reset');
     },
     takeRestart() {
       const { restarts, choices, experiment } = store.getState();
@@ -182,7 +178,7 @@ export function openLab(
       const completed = completeExperiment(next);
       const { canUndo, canRedo } = history;
       store.setState({ choices: next, experiment: completed, canUndo, canRedo });
-      void start({ kind: 'take-restart', experiment: completed }, ++asked, next);
+      send('take-restart');
     },
     place: latestOnly((probes: Float32Array) => request({ kind: 'place', probes })),
     watch: latestOnly((watch: Watch) => request({ kind: 'watch', watch })),

@@ -107,7 +107,7 @@ describe('a contest of engines', () => {
     const w = world([{ name: 'wasm' }, { name: 'wasm' }], { name: 'webgpu', wins: true, opened });
     w.send(run(long));
     await w.frameWith(({ engineReason }) => engineReason === 'Failed to fetch');
-    w.send({ kind: 'reset' });
+    w.send({ ...run(long), kind: 'reset' });
     await w.frameWith((frame) => frame.run === 2);
     await w.until(() => w.sought === 2);
   });
@@ -142,7 +142,7 @@ describe('an engine that was asked for by name', () => {
     w.send(run({ ...long, engine: 'webgpu', depth: 5 }));
     await w.frameWith((frame) => frame.run === 2);
     expect(w.readmitted).toEqual([]);
-    w.send({ kind: 'reset' });
+    w.send({ ...run({ ...long, engine: 'webgpu', depth: 5 }), kind: 'reset' });
     await w.frameWith((frame) => frame.run === 3);
     expect(w.readmitted).toEqual(['webgpu']);
   });

@@ -21,4 +21,16 @@ describe('latestOnly', () => {
     send(5);
     expect(sent).toEqual([1, 4, 5]);
   });
+
+  it('sends of two that wait what is to become of them', async () => {
+    const sent: string[] = [];
+    const send = latestOnly(
+      async (value: string) => sent.push(value),
+      (overtaken, newest) => overtaken + newest,
+    );
+    for (const value of ['a', 'b', 'c', 'd']) send(value);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(sent).toEqual(['a', 'bcd']);
+  });
 });

@@ -117,7 +117,7 @@ function world(snapshots: GetSnapshots = (name) => openSnapshots(name, fileOf())
   };
 }
 
-const run = (choices: Choices = {}): Command => ({
+const run = (choices: Choices = {}): Extract<Command, { kind: 'run' }> => ({
   kind: 'run',
   experiment: completeExperiment({ depth: 4, ...choices }),
 });
@@ -192,7 +192,7 @@ describe('a settled run from a file', () => {
     const w = world();
     w.send(run());
     await w.frameWith(fromFile);
-    w.send({ kind: 'reset' });
+    w.send({ ...run(), kind: 'reset' });
     const anew = await w.frameWith((frame) => frame.run === 2);
     expect(anew.settled).toBeUndefined();
     expect(anew.step).toBeLessThan(1000);

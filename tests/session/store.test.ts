@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { completeExperiment, encodePoints, parseQuery } from '../../src/experiment/index.ts';
+import {
+  type Changes,
+  completeExperiment,
+  encodePoints,
+  parseQuery,
+} from '../../src/experiment/index.ts';
 import type { Command, FromWorker, ToWorker } from '../../src/session/protocol.ts';
 import { openLab } from '../../src/session/store.ts';
 
 type RunCommand = Extract<Command, { kind: 'run' }>;
+const starts: readonly Command['kind'][] = ['run', 'reset', 'take-restart'];
 
 /** A lab whose worker only notes what it is asked, and answers that a run has begun. */
 function lab(query = '', refuses: (command: RunCommand) => boolean = () => false) {
@@ -18,7 +24,7 @@ function lab(query = '', refuses: (command: RunCommand) => boolean = () => false
       const { id, command } = message;
       commands.push(command);
       const isRefused = command.kind === 'run' && refuses(command);
-      const value = command.kind === 'run' ? { run: ++runs, anew: true } : undefined;
+      const value = starts.includes(command.kind) ? { run: ++runs, anew: true } : undefined;
       const answer: FromWorker = isRefused
         ? { kind: 'throw', id, reason: 'no' }
         : { kind: 'return', id, value };
@@ -30,6 +36,8 @@ function lab(query = '', refuses: (command: RunCommand) => boolean = () => false
   return { ...opened, commands, settle };
 }
 
+const depthOf = (command: Command) =>
+  'experiment' in command ? command.experiment.depth : undefined;
 const kinds = (commands: readonly Command[]) => commands.map(({ kind }) => kind);
 
 describe('the store', () => {
@@ -98,5 +106,45 @@ describe('the store', () => {
     l.choose({ depth: 5 });
     await l.settle();
     expect(l.store.getState()).toMatchObject({ choices: { depth: 5 }, experiment: { depth: 5 } });
+  });
+
+  it('follows the run that the worker is at where “Restart” is pressed while a choice waits', async () => {
+    const l = lab('depth=9');
+    await l.settle();
+    l.choose({ depth: 4 });
+    l.choose({ depth: 5 });
+    l.reset();
+    await l.settle();
+    expect(l.commands.map((command) => [command.kind, depthOf(command)])).toEqual([
+      ['run', 9],
+      ['run', 4],
+      ['reset', 5],
+    ]);
+    expect(l.store.getState()).toMatchObject({ run: 3, experiment: { depth: 5 } });
+  });
+
+  it.each([
+    ['the theme', { theme: 'dark' }, 'reset'],
+    ['the ridge', { lambda: 0.05 }, 'reset'],
+    ['the width', { width: 20 }, 'run'],
+  ] satisfies [string, Changes, Command['kind']][])(
+    'begins anew after “Restart”, also where %s is changed before the worker has heard of it',
+    async (_, changes, kind) => {
+      const l = lab('depth=9');
+      l.reset();
+      l.choose(changes);
+      await l.settle();
+      expect(l.commands.slice(1)).toEqual([{ kind, experiment: l.store.getState().experiment }]);
+      expect(l.store.getState().run).toBe(2);
+    },
+  );
+
+  it('leaves the last run alone on “Restart” while there are no points', async () => {
+    const l = lab('data=own');
+    l.choose({ ownPoints: '' });
+    await l.settle();
+    l.reset();
+    await l.settle();
+    expect(kinds(l.commands)).toEqual(['run', 'pause']);
   });
 });

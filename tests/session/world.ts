@@ -113,7 +113,7 @@ export function world(scripts: Script[] = [], rival?: Rival) {
   };
 }
 
-export const run = (choices: Choices = {}): Command => ({
+export const run = (choices: Choices = {}): Extract<Command, { kind: 'run' }> => ({
   kind: 'run',
   experiment: completeExperiment({ steps: 100_000, starts: 1, ...choices }),
 });
