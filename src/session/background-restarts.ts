@@ -9,10 +9,10 @@ import {
   type PreparedRun,
   type StepRecord,
   type TrainingEngine,
-  type TrainingState,
 } from '../engine/index.ts';
 import { comparesStarts, StartComparison } from '../engine/short-starts.ts';
 import { type Experiment, fieldNames, fieldOf } from '../experiment/index.ts';
+import { trainsAlike } from './change.ts';
 import { measureThroughput } from './throughput.ts';
 import type { TrainingRun } from './training-run.ts';
 
@@ -32,7 +32,8 @@ export interface RestartsReport {
 /** A finished run, ready to be shown. */
 export interface FoundRun {
   readonly experiment: Experiment;
-  readonly state: TrainingState;
+  /** On the data it was trained on; it starts where training has led. */
+  readonly prepared: PreparedRun;
   /** All losses on the way. */
   readonly records: readonly StepRecord[];
   readonly totalLoss: number;
@@ -41,8 +42,8 @@ export interface FoundRun {
 export interface BackgroundRestarts {
   /** Trains for a moment, where the run on screen leaves time and wants restarts; false where there is nothing to do. */
   tend(run: TrainingRun): Promise<boolean>;
-  /** The run that was found with this seed. */
-  found(seed: number): FoundRun | undefined;
+  /** The run that was trained as this experiment is, from its seed. */
+  found(experiment: Experiment): FoundRun | undefined;
   /** From now on the others compete with this run, which was one of them. */
   shows(run: TrainingRun): void;
 }
@@ -105,7 +106,10 @@ export function backgroundRestarts({ open, report, now }: Surroundings): Backgro
 
   async function trainOn(run: TrainingRun, base: Experiment): Promise<void> {
     engine ??= await open(base, run.prepared);
-    attempt ??= await beginAttempt(engine, { ...base, seed: base.seed + done() + 1 });
+    attempt ??= await beginAttempt(engine, run.prepared, {
+      ...base,
+      seed: base.seed + done() + 1,
+    });
     const before = now();
     const trained = await attempt.train(throughput.sliceSteps);
     throughput.record(trained, now() - before);
@@ -140,7 +144,7 @@ export function backgroundRestarts({ open, report, now }: Surroundings): Backgro
       tell(run);
       return hasWork;
     },
-    found: (seed) => finished.find(({ experiment }) => experiment.seed === seed),
+    found: (wanted) => finished.find(({ experiment }) => trainsAlike(experiment, wanted)),
     shows(run) {
       identity = identityOf(run);
     },
@@ -154,8 +158,12 @@ interface Attempt {
   readonly end: FoundRun | 'diverged' | undefined;
 }
 
-async function beginAttempt(engine: TrainingEngine, experiment: Experiment): Promise<Attempt> {
-  const { dims } = engine.problem;
+async function beginAttempt(
+  engine: TrainingEngine,
+  { data, problem }: PreparedRun,
+  experiment: Experiment,
+): Promise<Attempt> {
+  const { dims } = problem;
   const optimisation = optimisationOf(experiment);
   const comparison = comparesStarts(experiment) ? new StartComparison(dims, experiment) : undefined;
   let records: StepRecord[] = [];
@@ -168,7 +176,8 @@ async function beginAttempt(engine: TrainingEngine, experiment: Experiment): Pro
     const totalLoss = dataLoss + optimisation.ridge * Number(record.parameterNorm.at(-1));
     if (!Number.isFinite(totalLoss)) end = 'diverged';
     else if (step >= experiment.steps) {
-      end = { experiment, state: await engine.save(), records, totalLoss };
+      const prepared = { data, problem, optimisation, start: await engine.save() };
+      end = { experiment, prepared, records, totalLoss };
     }
   }
 

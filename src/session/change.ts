@@ -8,3 +8,9 @@ export function effectOfChange(before: Experiment, after: Experiment): Effect | 
   );
   return (['restart', 'move', 'live', 'view'] as const).find((effect) => effects.has(effect));
 }
+
+/** Whether two experiments are trained alike: they differ at most in how they are looked at. */
+export function trainsAlike(one: Experiment, other: Experiment): boolean {
+  const effect = effectOfChange(one, other);
+  return effect === undefined || effect === 'view';
+}

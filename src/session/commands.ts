@@ -1,5 +1,5 @@
 /** What each command does to the run on screen, and the mildest way in which it can take in a change. */
-import { optimisationOf, prepareRun } from '../engine/index.ts';
+import { prepareRun } from '../engine/index.ts';
 import { comparesStarts, StartComparison } from '../engine/short-starts.ts';
 import type { EngineName, Experiment } from '../experiment/index.ts';
 import type { ReferenceValue } from '../messages/reference.ts';
@@ -78,14 +78,11 @@ export function obeyWith({ current, restarts, settled, notify, readmit }: Parts)
     return { run: run.id, anew: false };
   }
 
-  /** Shows a run that was trained in the background; trains it where it is not there any more. */
+  /** Shows a run that was trained in the background; trains it where there is none under these settings. */
   async function takeRestart(next: Experiment): Promise<RunStarted> {
-    const { run } = current;
-    const found = restarts.found(next.seed);
-    if (!run || !found) return beginFresh(next);
-    const { state: start, records: past } = found;
-    const prepared = { ...run.prepared, optimisation: optimisationOf(next), start };
-    const started = await current.replace(next, prepared, { past });
+    const found = restarts.found(next);
+    if (!found) return beginFresh(next);
+    const started = await current.replace(next, found.prepared, { past: found.records });
     if (current.run) restarts.shows(current.run);
     return started;
   }

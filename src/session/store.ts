@@ -12,7 +12,7 @@ import {
   withChanges,
 } from '../experiment/index.ts';
 import { type ReferenceValue, reasonOf, refer } from '../messages/reference.ts';
-import { effectOfChange } from './change.ts';
+import { effectOfChange, trainsAlike } from './change.ts';
 import { rememberChoices, withPageOf } from './choices-history.ts';
 import { connect, type SessionClient, type WorkerLike } from './client.ts';
 import type { Watch } from './insight.ts';
@@ -51,6 +51,9 @@ export interface Lab {
   setVisible(visible: boolean): void;
   dispose(): void;
 }
+
+const alike = (one: Choices, other: Choices) =>
+  trainsAlike(completeExperiment(one), completeExperiment(other));
 
 /**
  * Opens the lab on the choices of a link and starts training.
@@ -104,13 +107,16 @@ export function openLab(
   async function start({ kind, choices, ticket }: Start): Promise<void> {
     const started = await request({ kind, experiment: completeExperiment(choices) });
     if (started) {
+      // Other seeds that were trained under other settings compete with this run no more.
+      if (!obeyed || running !== started.run || !alike(obeyed, choices)) {
+        store.setState({ restarts: undefined });
+      }
       running = started.run;
       obeyed = choices;
     }
     if (ticket !== asked) return;
     if (!started && obeyed) goBackTo(obeyed);
-    const { run, restarts } = store.getState();
-    store.setState({ run: running, restarts: running === run ? restarts : undefined });
+    store.setState({ run: running });
   }
   /** What was asked for could not be begun: the page says again what runs. */
   function goBackTo(earlier: Choices): void {

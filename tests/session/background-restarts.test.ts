@@ -108,6 +108,40 @@ describe('background restarts', () => {
     expect(engines()).toBe(opened + 1);
   });
 
+  it('are shown at once after a change of how they are looked at, and trained anew under other settings', async () => {
+    const { reports, frames, send, until } = lab();
+    send(run({ restarts: 1 }));
+    await until(() => reports.at(-1)?.done === 1);
+    const take = (more: Choices): Command => ({
+      kind: 'take-restart',
+      experiment: completeExperiment({ ...choices, restarts: 1, seed: 1, ...more }),
+    });
+    send(take({ threshold: 0.3, theme: 'dark', lambda: 0.05 }));
+    send(take({ threshold: 0.3, theme: 'dark' }));
+    await until(() => frames.at(-1)?.run === 3);
+    expect(frames.at(-1)).toMatchObject({ status: 'finished', step: 600 });
+    send(take({ lambda: 0.05 }));
+    await until(() => frames.at(-1)?.run === 4);
+    expect(frames.at(-1)?.status).toBe('running');
+    await until(() => frames.at(-1)?.status === 'finished');
+    const { dataLoss } = await runExperiment({ ...choices, seed: 1, lambda: 0.05 });
+    expect(frames.at(-1)?.dataLoss).toBe(dataLoss);
+  });
+
+  it('are shown on the data they were trained on, also where the run on screen is another by then', async () => {
+    const { reports, frames, send, until } = lab();
+    send(run({ restarts: 1 }));
+    await until(() => reports.at(-1)?.done === 1);
+    send(run({ restarts: 1, depth: 5, data: 'rings' }));
+    send({
+      kind: 'take-restart',
+      experiment: completeExperiment({ ...choices, restarts: 1, seed: 1 }),
+    });
+    await until(() => frames.at(-1)?.run === 3);
+    const { dataLoss } = await runExperiment({ ...choices, seed: 1 });
+    expect(frames.at(-1)).toMatchObject({ status: 'finished', step: 600, depth: 3, dataLoss });
+  });
+
   it('cost nothing where nobody asked for them, and go on when more are wanted', async () => {
     const { reports, frames, engines, send, until } = lab();
     send(run());

@@ -11,8 +11,12 @@ import { openLab } from '../../src/session/store.ts';
 type RunCommand = Extract<Command, { kind: 'run' }>;
 const starts: readonly Command['kind'][] = ['run', 'reset', 'take-restart'];
 
-/** A lab whose worker only notes what it is asked, and answers that a run has begun. */
-function lab(query = '', refuses: (command: RunCommand) => boolean = () => false) {
+/** A lab whose worker only notes what it is asked, and answers that a run has begun, or goes on. */
+function lab(
+  query = '',
+  refuses: (command: RunCommand) => boolean = () => false,
+  goesOn: (command: RunCommand) => boolean = () => false,
+) {
   const commands: Command[] = [];
   let runs = 0;
   const worker = {
@@ -24,7 +28,9 @@ function lab(query = '', refuses: (command: RunCommand) => boolean = () => false
       const { id, command } = message;
       commands.push(command);
       const isRefused = command.kind === 'run' && refuses(command);
-      const value = starts.includes(command.kind) ? { run: ++runs, anew: true } : undefined;
+      const anew = command.kind !== 'run' || runs === 0 || !goesOn(command);
+      if (anew && starts.includes(command.kind)) runs++;
+      const value = starts.includes(command.kind) ? { run: runs, anew } : undefined;
       const answer: FromWorker = isRefused
         ? { kind: 'throw', id, reason: 'no' }
         : { kind: 'return', id, value };
@@ -33,7 +39,9 @@ function lab(query = '', refuses: (command: RunCommand) => boolean = () => false
   };
   const opened = openLab(parseQuery(query), worker as unknown as Worker);
   const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
-  return { ...opened, commands, settle };
+  const hear = (message: FromWorker) =>
+    worker.onmessage?.({ data: message } as MessageEvent<FromWorker>);
+  return { ...opened, commands, settle, hear };
 }
 
 const depthOf = (command: Command) =>
@@ -147,4 +155,25 @@ describe('the store', () => {
     await l.settle();
     expect(kinds(l.commands)).toEqual(['run', 'pause']);
   });
+
+  it.each([
+    ['stays after', { theme: 'dark' }],
+    ['is withdrawn with', { lambda: 0.05 }],
+    ['is withdrawn with', { lambda: 0.05, theme: 'dark' }],
+  ] satisfies [string, Changes][])(
+    'an offer of another seed %s a change that the run takes in: %o',
+    async (fate, changes) => {
+      const l = lab('restarts=1', undefined, () => true);
+      await l.settle();
+      const cheapest = { seed: 1, totalLoss: 0.1 };
+      const report = { run: 1, shown: 0.2, wanted: 1, done: 1, cheapest };
+      l.hear({ kind: 'restarts', report });
+      for (const [name, value] of Object.entries(changes)) l.choose({ [name]: value });
+      // It may cross with the change on the way.
+      l.hear({ kind: 'restarts', report });
+      await l.settle();
+      const expected = fate === 'stays after' ? report : undefined;
+      expect(l.store.getState()).toMatchObject({ run: 1, restarts: expected });
+    },
+  );
 });
