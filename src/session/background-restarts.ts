@@ -75,7 +75,7 @@ export function backgroundRestarts({ open, report, now }: Surroundings): Backgro
   let finished: FoundRun[] = [];
   let failures = 0;
   let reported: string | undefined;
-  const throughput = measureThroughput(sliceMilliseconds);
+  let throughput = measureThroughput(sliceMilliseconds);
 
   const done = () => finished.length + failures;
 
@@ -105,7 +105,11 @@ export function backgroundRestarts({ open, report, now }: Surroundings): Backgro
   }
 
   async function trainOn(run: TrainingRun, base: Experiment): Promise<void> {
-    engine ??= await open(base, run.prepared);
+    if (!engine) {
+      engine = await open(base, run.prepared);
+      // What another network took a step says nothing of this one.
+      throughput = measureThroughput(sliceMilliseconds);
+    }
     attempt ??= await beginAttempt(engine, run.prepared, {
       ...base,
       seed: base.seed + done() + 1,

@@ -1,12 +1,15 @@
 import '../engine/wasm/built.ts';
 import { describe, expect, it } from 'vitest';
 import { runExperiment } from '../../src/cli/run-experiment.ts';
+import { prepareRun } from '../../src/engine/index.ts';
 import { openWasm } from '../../src/engine/wasm/index.ts';
 import { type Choices, completeExperiment } from '../../src/experiment/index.ts';
-import type { RestartsReport } from '../../src/session/background-restarts.ts';
+import { backgroundRestarts, type RestartsReport } from '../../src/session/background-restarts.ts';
 import { createConductor } from '../../src/session/conductor.ts';
 import type { Frame } from '../../src/session/frame.ts';
 import type { Command } from '../../src/session/protocol.ts';
+import type { TrainingRun } from '../../src/session/training-run.ts';
+import { scriptedEngine } from './scripted-engine.ts';
 
 /** A conductor on the wasm engine whose frames are drawn at once. */
 function lab() {
@@ -164,5 +167,39 @@ describe('background restarts', () => {
     send(run({ restarts: 1, depth: 2 }));
     await until(() => reports.at(-1)?.run === 2 && reports.at(-1)?.done === 1);
     expect(frames.at(-1)).toMatchObject({ run: 2, status: 'finished' });
+  });
+
+  it('begin with single steps of a network that may be far slower than the one before', async () => {
+    let time = 0;
+    let stepTakes = 0.01;
+    const slices: number[] = [];
+    const restarts = backgroundRestarts({
+      async open(_, { problem, optimisation, start }) {
+        const engine = scriptedEngine(problem, optimisation, start);
+        return {
+          ...engine,
+          train(steps) {
+            slices.push(steps * stepTakes);
+            time += steps * stepTakes;
+            return engine.train(steps);
+          },
+        };
+      },
+      report: () => {},
+      now: () => time,
+    });
+    const finished = async (id: number, more: Choices): Promise<TrainingRun> => {
+      const experiment = completeExperiment({ ...choices, steps: 20_000, restarts: 8, ...more });
+      const prepared = await prepareRun(experiment);
+      return { id, experiment, prepared, status: 'finished', totalLoss: 1 } as TrainingRun;
+    };
+    const small = await finished(1, { depth: 3 });
+    for (let i = 0; i < 20; i++) await restarts.tend(small);
+    expect(slices.at(-1)).toBeCloseTo(8, 0);
+    slices.length = 0;
+    stepTakes = 5;
+    const large = await finished(2, { depth: 20 });
+    for (let i = 0; i < 20; i++) await restarts.tend(large);
+    expect(Math.max(...slices)).toBeLessThanOrEqual(8);
   });
 });
