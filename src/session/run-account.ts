@@ -14,7 +14,7 @@ import {
   warmingUp,
 } from '../engine/index.ts';
 import type { Experiment } from '../experiment/index.ts';
-import { effectOfChange } from './change.ts';
+import { trainsAlike } from './change.ts';
 import type { RunStatus } from './frame.ts';
 import { History } from './history.ts';
 import type { Rest } from './rest.ts';
@@ -165,12 +165,13 @@ export class RunAccount {
 
   /** Takes in a change that the run answers where it stands; a finished one may have to go on. */
   change(next: Experiment, now: number): void {
-    const goesOn = effectOfChange(this.#experiment, next) !== 'view' || this.#ended === 'steps';
+    const goesOn = !trainsAlike(this.#experiment, next);
+    // Ranks that were read at another threshold do not compare.
+    if (goesOn || next.threshold !== this.#experiment.threshold) this.#settling.forget();
     this.#experiment = next;
     this.#optimisation = optimisationOf(next);
-    this.#restUntil(now);
     if (!goesOn) return;
-    this.#settling.forget();
+    this.#restUntil(now);
     this.#ended = 'steps';
     if (this.#status === 'finished' && this.stepsLeft > 0) this.#status = 'running';
   }
