@@ -64,13 +64,14 @@ export function framesOf(parts: Parts): Frames {
   let haveShownFit = false;
   let lastShare: number | undefined;
 
-  /** A picture of what is on screen; the state it shows is good to go back to. */
+  /** A picture of what is on screen; the state it shows may be good to go back to. */
   async function takeShot(sharp: boolean): Promise<Shot> {
     const { experiment, rest } = account;
     const { placed, watch } = view;
     const scene = { step: history.step, experiment, placed, watch, network: rest?.network };
     const shot = await camera.take(scene, sharp);
-    if (account.status !== 'diverged') await good.keep();
+    // A start that is shown while another trains is kept by their comparison.
+    if (account.status !== 'diverged' && !shown.state) await good.keepPresent();
     return shot;
   }
 

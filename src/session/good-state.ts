@@ -5,12 +5,16 @@ import type { TrainingEngine, TrainingState } from '../engine/index.ts';
 const interval = 1000;
 
 export interface GoodState {
-  /** The last one kept. */
+  /** The last one of those kept from which training is known to have gone on. */
   readonly state: TrainingState;
+  /** Keeps a state that the engine holds. */
+  keep(state: TrainingState): void;
   /** Keeps what the engine holds, where the last one is old. */
-  keep(): Promise<void>;
+  keepPresent(): Promise<void>;
+  /** Hears of the first training after a state was kept: only its losses tell what the update before had done. */
+  judge(isSound: boolean): void;
   /**
-   * What is on screen, if it is sound, else the last one kept.
+   * What is on screen, if it is sound, else the last sound one kept.
    * @param shown the state on screen where it is not in the engine
    */
   rescue(shown: TrainingState | undefined): Promise<TrainingState>;
@@ -23,24 +27,36 @@ export function goodState(
   now: () => number,
 ): GoodState {
   let state = start;
+  let unjudged: TrainingState | undefined;
   let keptAt = now();
+  function keep(next: TrainingState): void {
+    unjudged = next;
+    keptAt = now();
+  }
   return {
     get state() {
       return state;
     },
-    async keep() {
-      if (now() - keptAt <= interval) return;
-      state = await engine.save();
-      keptAt = now();
+    keep,
+    async keepPresent() {
+      if (now() - keptAt > interval) keep(await engine.save());
+    },
+    judge(isSound) {
+      if (isSound && unjudged) state = unjudged;
+      unjudged = undefined;
     },
     async rescue(shown) {
       try {
         const present = shown ?? (await engine.save());
-        if (present.parameters.every(Number.isFinite)) return present;
+        if (allFinite(present)) return present;
       } catch {
-        // A lost device cannot be read; the last good state is what remains.
+        // A lost device cannot be read; what was kept is all that remains.
       }
-      return state;
+      return unjudged && allFinite(unjudged) ? unjudged : state;
     },
   };
+}
+
+function allFinite({ parameters }: TrainingState): boolean {
+  return parameters.every(Number.isFinite);
 }

@@ -142,7 +142,9 @@ export function startRun(parts: RunParts): TrainingRun {
   /** Enters what training gave into the account; false, and nothing is entered, where it diverged. */
   function enter(record: StepRecord, spent: number): boolean {
     camera.networkChanged(spent);
-    return account.enter(record, spent);
+    const isSound = account.enter(record, spent);
+    good.judge(isSound);
+    return isSound;
   }
 
   async function compare(record: StepRecord, spent: number): Promise<void> {
@@ -152,8 +154,10 @@ export function startRun(parts: RunParts): TrainingRun {
       hurry: camera.hurry,
     });
     if (shown.comparing) return;
-    if (comparison?.cheapest) account.finishWhereSpent();
-    else account.diverge(prepared.start);
+    if (comparison?.cheapest) {
+      good.keep(comparison.cheapest.state);
+      account.finishWhereSpent();
+    } else account.diverge(prepared.start);
   }
 
   return {

@@ -84,6 +84,30 @@ describe('the conductor', () => {
     expect(last?.dataLoss).not.toBeNaN();
   });
 
+  it('does not go back to a state that was kept just after it had diverged', async () => {
+    const script = { divergeAt: Number.POSITIVE_INFINITY };
+    const w = world([script]);
+    w.send(run());
+    await w.until(() => w.engines.length === 1);
+    const [engine] = w.engines;
+    const { train, save } = engine;
+    engine.train = (steps) => train.call(engine, Math.min(steps, 5));
+    const kept: number[] = [];
+    engine.save = async () => {
+      const state = await save.call(engine);
+      kept.push(state.step);
+      if (kept.length === 2) script.divergeAt = state.step;
+      return state;
+    };
+    await w.frameWith(({ status }) => {
+      if (kept.length < 2) w.pass(20);
+      return status === 'diverged';
+    });
+    expect(kept[0]).toBeGreaterThan(0);
+    expect(kept[1]).toBeGreaterThan(kept[0]);
+    expect(engine.loaded.map(({ step }) => step)).toEqual([kept[0]]);
+  });
+
   it('continues on another engine when one breaks, and says so', async () => {
     const w = world([{ name: 'webgpu', breakAt: 30 }, { name: 'wasm' }]);
     w.send(run());
