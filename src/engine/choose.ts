@@ -241,8 +241,14 @@ const ofTheProblem: ReadonlySet<string> = new Set([
 
 function isOfTheProblem(error: unknown): boolean {
   if (error instanceof EngineLost) return error.fault === 'out-of-memory';
-  if (!(error instanceof EngineUnavailable)) return false;
-  return typeof error.reason === 'object' && ofTheProblem.has(error.reason.key);
+  return error instanceof EngineUnavailable && saysOfTheProblem(error.reason);
+}
+
+function saysOfTheProblem(reason: ReferenceValue | undefined): boolean {
+  if (typeof reason !== 'object') return false;
+  if (ofTheProblem.has(reason.key)) return true;
+  // A helper opens the same problem, and may refuse it for the same reasons.
+  return reason.key === 'refusal.noHelper' && saysOfTheProblem(reason.values?.reason);
 }
 
 function shapeOf(problem: Problem): string {

@@ -1,4 +1,5 @@
 /** What the pool and its workers say to each other. */
+import type { ReferenceValue } from '../messages/reference.ts';
 import type { Chain } from './cells.ts';
 import type { CellResult } from './result.ts';
 import type { SettleRule } from './settle.ts';
@@ -14,4 +15,4 @@ export type FromPoolWorker =
   /** The chain is finished, and the worker free. */
   | { readonly kind: 'end' }
   /** The chain could not be finished; the worker is free. */
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly reason: ReferenceValue };

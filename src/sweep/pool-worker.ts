@@ -1,6 +1,7 @@
 /** A worker of the pool: trains one chain after the other on the engine for one CPU thread. */
 import { messageBreath } from '../engine/message-breath.ts';
 import { openWasm } from '../engine/wasm/index.ts';
+import { reasonOf } from '../messages/reference.ts';
 import type { FromPoolWorker, ToPoolWorker } from './pool-messages.ts';
 import { runChain } from './run-chain.ts';
 
@@ -35,8 +36,7 @@ async function run({ chain, settle }: Extract<ToPoolWorker, { kind: 'run' }>): P
       port.postMessage({ kind: 'result', result });
     port.postMessage({ kind: 'end' });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    port.postMessage({ kind: 'failed', message });
+    port.postMessage({ kind: 'failed', reason: reasonOf(error) });
   }
 }
 

@@ -167,7 +167,7 @@ export function startPool(options: PoolOptions): SweepPool {
       if (job === undefined) return;
       if (message.kind === 'result') take(job, message.result);
       else {
-        if (message.kind === 'failed') fail(job, message.message);
+        if (message.kind === 'failed') fail(job, message.reason);
         employ(worker);
       }
     };

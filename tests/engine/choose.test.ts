@@ -43,7 +43,11 @@ vi.mock('../../src/engine/registry.ts', () => {
   const load = (name: EngineName) => async (): Promise<OpenEngine> => async (problem) => {
     if (speeds[name] === undefined) throw new Error(`${name} is not there`);
     if (pointCount(problem) > (mostPoints[name] ?? 1e9)) {
-      throw new EngineUnavailable(name, refer('engines', 'refusal.gpuMemory'));
+      const reason = refer('engines', name === 'webgpu' ? 'refusal.gpuMemory' : 'refusal.memory');
+      throw new EngineUnavailable(
+        name,
+        name === 'wasm-parallel' ? refer('engines', 'refusal.noHelper', { reason }) : reason,
+      );
     }
     return timed(name, problem);
   };
@@ -201,6 +205,14 @@ test('an engine that a problem is too large for still competes on smaller ones',
     reason: { key: 'reason.gpuUnusable' },
   });
   expect(await settle(chooser)).toEqual({ present: 'webgpu', tried: ['webgpu'] });
+});
+
+test('helpers that have too little memory for a problem still share smaller ones', async () => {
+  mostPoints = { 'wasm-parallel': 400 };
+  const chooser = chooserNow();
+  expect((await settle(chooser, 'wasm', startOn(401))).present).toBe('wasm');
+  expect((await settle(chooser, 'wasm', startOn(401))).tried).toEqual([]);
+  expect(await settle(chooser)).toEqual({ present: 'wasm-parallel', tried: ['wasm-parallel'] });
 });
 
 test('no rate is compared with one that was not measured', async () => {

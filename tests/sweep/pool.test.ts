@@ -123,7 +123,7 @@ describe('a pool of workers', () => {
     workers[0].say({ kind: 'result', result: resultWith({ key: grown[0].key }) });
     expect(results).toEqual([]);
     expect(pool.progress).toMatchObject({ done: 11, secondsLeft: 3 });
-    workers[0].say({ kind: 'failed', message: 'no memory' });
+    workers[0].say({ kind: 'failed', reason: 'no memory' });
     expect(pool.progress.secondsLeft).toBeCloseTo(5);
     finishAll(workers);
     expect(pool.progress).toMatchObject({ done: 12, secondsLeft: 0 });
@@ -166,9 +166,9 @@ describe('a pool of workers', () => {
   it('tries a failed chain once more, and then gives it up and says so', async () => {
     const { pool, workers, failures } = start({ workers: 1 });
     const first = workers[0].chain?.key;
-    workers[0].say({ kind: 'failed', message: 'no memory' });
+    workers[0].say({ kind: 'failed', reason: 'no memory' });
     while (workers[0].chain?.key !== first) workers[0].finish();
-    workers[0].say({ kind: 'failed', message: 'no memory' });
+    workers[0].say({ kind: 'failed', reason: 'no memory' });
     await expect(pool.ended).resolves.toBe('done');
     expect(failures).toEqual([
       { keys: [first], message: 'no memory', retried: true },

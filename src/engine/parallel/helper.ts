@@ -1,4 +1,5 @@
 /** What a helper does: it becomes a replica, and does as the training worker says, one thing after the other. */
+import { reasonOf } from '../../messages/reference.ts';
 import { openWasmBuild, type WasmEngine } from '../wasm/index.ts';
 import type { Assignment, HelperScope, ToHelper } from './messages.ts';
 import { Replica } from './replica.ts';
@@ -42,10 +43,7 @@ export function serve(scope: HelperScope): void {
   scope.onmessage = ({ data }) => {
     turn = turn
       .then(() => obey(data))
-      .catch((error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error);
-        scope.postMessage({ kind: 'failed', reason });
-      });
+      .catch((error: unknown) => scope.postMessage({ kind: 'failed', reason: reasonOf(error) }));
   };
   scope.postMessage({ kind: 'started' });
 }

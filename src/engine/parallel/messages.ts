@@ -1,4 +1,5 @@
 /** What the training worker tells its helpers, and what they tell it. Gradients go through ports of their own. */
+import type { ReferenceValue } from '../../messages/reference.ts';
 import type { TrainingState } from '../engine.ts';
 import type { Optimisation, Problem } from '../problem.ts';
 import type { Build } from '../wasm/index.ts';
@@ -29,7 +30,7 @@ export type ToHelper =
 export type FromHelper =
   | { readonly kind: 'started' }
   | { readonly kind: 'ready' }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: ReferenceValue };
 
 /** As much of a worker as is used here, so that tests can do without one. */
 export interface Helper {

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { ExplainedError, refer } from '../../../src/messages/reference.ts';
 import { say } from '../../../src/messages/say.ts';
 import type { Chain, SweepSpec } from '../../../src/sweep/index.ts';
 import type { PoolWorkerLike } from '../../../src/sweep/pool.ts';
@@ -153,4 +154,27 @@ test('a sweep that cannot be laid out is told of, and leaves the page free for a
   expect(store.getState().run).toBeUndefined();
   expect(store.getState().problems).toHaveLength(1);
   expect(say(store.getState().problems[0])).toContain('nonsense');
+});
+
+test('what could not be computed or kept is told of in words', async () => {
+  const unreadable = refer('data', 'unreadable', { status: '404' });
+  const worker: PoolWorkerLike = {
+    postMessage() {
+      const data: FromPoolWorker = { kind: 'failed', reason: unreadable };
+      queueMicrotask(() =>
+        worker.onmessage?.call(worker as Worker, { data } as MessageEvent<FromPoolWorker>),
+      );
+    },
+    terminate: () => {},
+    onmessage: null,
+    onerror: null,
+  };
+  const store = createSweepState([]);
+  const shelf = () => Promise.reject(new ExplainedError(unreadable));
+  const runner = sweepRunner({ store, shelf, show: () => {}, createWorker: () => worker });
+  await runner.run({ ...spec, axes: { ...spec.axes, depths: [2], seeds: [0] } }, 1);
+  expect(store.getState().problems.map(say)).toEqual([
+    'The digits could not be loaded (404).',
+    '1 cell could not be computed: The digits could not be loaded (404).',
+  ]);
 });
