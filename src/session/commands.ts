@@ -92,6 +92,9 @@ export function obeyWith({ current, restarts, settled, notify, readmit }: Parts)
     switch (command.kind) {
       case 'run':
         return choose(command.experiment);
+      case 'open':
+        tryAgain(command.experiment);
+        return begin(command.experiment);
       case 'take-restart':
         return takeRestart(command.experiment);
       case 'reset':

@@ -13,6 +13,8 @@ import type { LayerLook } from './layer-look.ts';
 export type Command =
   /** Runs this experiment: continues the present run where the change allows it, else begins anew. */
   | { readonly kind: 'run'; readonly experiment: Experiment }
+  /** Begins this experiment as its link would, whatever runs: with a settled network where one ships. */
+  | { readonly kind: 'open'; readonly experiment: Experiment }
   /** Shows the run of this experiment's seed that was trained in the background. */
   | { readonly kind: 'take-restart'; readonly experiment: Experiment }
   /** Begins this experiment with a fresh network, whatever runs. */
@@ -51,7 +53,7 @@ export type Answer = RunStarted | Evaluated | LayerLook | undefined;
 
 /** The answer to a command of this kind. */
 export type AnswerTo<Asked extends Command> = Asked extends {
-  readonly kind: 'run' | 'reset' | 'take-restart';
+  readonly kind: 'run' | 'open' | 'reset' | 'take-restart';
 }
   ? RunStarted | undefined
   : Asked extends { readonly kind: 'evaluate' }

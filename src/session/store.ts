@@ -26,7 +26,7 @@ export interface Lab {
   readonly store: StoreApi<LabState>;
   /** Chooses values; `undefined` gives a field back to its default. What one gesture changes is undone at once. */
   choose(changes: Changes, gesture?: string): void;
-  /** Opens another experiment on the page as it is, as one step that can be undone. */
+  /** Opens an experiment on the page as it is, as its link would, as one step that can be undone. */
   open(choices: Choices): void;
   undo(): void;
   redo(): void;
@@ -144,17 +144,17 @@ export function openLab(
   send('run');
 
   const history = rememberChoices(() => performance.now());
+  function put(choices: Choices): void {
+    const { canUndo, canRedo } = history;
+    store.setState({ choices, experiment: completeExperiment(choices), canUndo, canRedo });
+  }
   function adopt(choices: Choices): void {
-    const experiment = completeExperiment(choices);
-    const effect = effectOfChange(store.getState().experiment, experiment);
-    store.setState({ choices, experiment, canUndo: history.canUndo, canRedo: history.canRedo });
+    const { experiment: before } = store.getState();
+    put(choices);
+    const effect = effectOfChange(before, store.getState().experiment);
     if (effect === undefined) return;
     if (effect === 'restart') awaitNewRun();
     send('run');
-  }
-  function change(choices: Choices, gesture?: string): void {
-    history.record(store.getState().choices, choices, gesture);
-    adopt(choices);
   }
   function travel(choices: Choices | undefined): void {
     if (choices) adopt(choices);
@@ -162,9 +162,20 @@ export function openLab(
 
   return {
     store,
-    choose: (changes, gesture = presentGesture()) =>
-      change(withChanges(store.getState().choices, changes), gesture),
-    open: (choices) => change(withPageOf(choices, store.getState().choices)),
+    choose(changes, gesture = presentGesture()) {
+      const { choices: before } = store.getState();
+      const choices = withChanges(before, changes);
+      history.record(before, choices, gesture);
+      adopt(choices);
+    },
+    open(opened) {
+      const { choices: before } = store.getState();
+      const choices = withPageOf(opened, before);
+      history.record(before, choices);
+      put(choices);
+      awaitNewRun();
+      send('open');
+    },
     undo: () => travel(history.undo(store.getState().choices)),
     redo: () => travel(history.redo(store.getState().choices)),
     pause: () => void request({ kind: 'pause' }),
@@ -181,9 +192,7 @@ export function openLab(
       // The data follow the seed unless they have one of their own.
       const next = withChanges(choices, { seed, dataSeed: experiment.dataSeed });
       history.record(choices, next);
-      const completed = completeExperiment(next);
-      const { canUndo, canRedo } = history;
-      store.setState({ choices: next, experiment: completed, canUndo, canRedo });
+      put(next);
       send('take-restart');
     },
     place: latestOnly((probes: Float32Array) => request({ kind: 'place', probes })),

@@ -43,6 +43,21 @@ describe('the conductor', () => {
     expect(w.engines[1].problem.dims).toHaveLength(6);
   });
 
+  it('begins an experiment that is opened with a new network, also where a change of λ would do', async () => {
+    const w = world();
+    w.send(run());
+    await w.until(() => w.frames().length === 1);
+    w.send({ ...run({ lambda: 0.5 }), kind: 'open' });
+    const opened = await w.frameWith((frame) => frame.run === 2);
+    expect(opened.step).toBeLessThan(1000);
+    expect(w.engines).toHaveLength(2);
+    expect(w.engines[0].disposed).toBe(true);
+    w.send({ ...run({ depth: 3, depthChange: 'carry' }), kind: 'open' });
+    const shallower = await w.frameWith((frame) => frame.run === 3);
+    expect(shallower.carriedFrom).toBeUndefined();
+    expect(w.notices()).toEqual([]);
+  });
+
   it('stands still while paused, takes single steps, and goes on', async () => {
     const w = world();
     w.send(run());

@@ -200,6 +200,14 @@ describe('a settled run from a file', () => {
     expect((await w.frameWith(fromFile)).run).toBe(3);
   });
 
+  it('comes back where its experiment is opened, which another ridge would only have trained on', async () => {
+    const w = world();
+    w.send(run({ lambda: 0.05 }));
+    await w.frameWith(live);
+    w.send({ ...run(), kind: 'open' });
+    expect((await w.frameWith(fromFile)).run).toBe(2);
+  });
+
   it('trains on with another ridge for a whole budget, from where it is', async () => {
     const w = world();
     w.send(run());

@@ -9,7 +9,7 @@ import type { Command, FromWorker, ToWorker } from '../../src/session/protocol.t
 import { openLab } from '../../src/session/store.ts';
 
 type RunCommand = Extract<Command, { kind: 'run' }>;
-const starts: readonly Command['kind'][] = ['run', 'reset', 'take-restart'];
+const starts: readonly Command['kind'][] = ['run', 'open', 'reset', 'take-restart'];
 
 /** A lab whose worker only notes what it is asked, and answers that a run has begun, or goes on. */
 function lab(
@@ -73,6 +73,33 @@ describe('the store', () => {
     expect(l.store.getState().choices).toEqual({ data: 'rings', depth: 20, view: 'embed' });
     l.undo();
     expect(l.store.getState().choices).toEqual({ depth: 4, width: 20, view: 'embed' });
+  });
+
+  it.each([
+    ['differs only in what a run can take in', { lambda: 0, starts: 1 }],
+    ['is the one that runs', { lambda: 0.01, starts: 1 }],
+    ['carries a network over where the depth alone changes', { depth: 2, depthChange: 'carry' }],
+  ] satisfies [string, Changes][])(
+    'begins an experiment that is opened afresh, also where it %s',
+    async (_, opened) => {
+      const l = lab('depth=9&lambda=0.01&starts=1', undefined, () => true);
+      await l.settle();
+      l.open({ depth: 9, ...opened });
+      await l.settle();
+      expect(l.commands.slice(1)).toEqual([
+        { kind: 'open', experiment: completeExperiment({ depth: 9, ...opened }) },
+      ]);
+      expect(l.store.getState().run).toBe(2);
+    },
+  );
+
+  it('opens an experiment afresh also where its depth is changed before the worker has heard of it', async () => {
+    const l = lab('depth=9');
+    l.open({ depth: 2, depthChange: 'carry' });
+    l.choose({ depth: 3 });
+    await l.settle();
+    const experiment = completeExperiment({ depth: 3, depthChange: 'carry' });
+    expect(l.commands.slice(1)).toEqual([{ kind: 'open', experiment }]);
   });
 
   it('lets the run stand still while there are no points, and goes on when there are', async () => {
