@@ -2,6 +2,7 @@ import { labText } from '../messages/lab.ts';
 import { DepthSlider } from './controls/DepthSlider.tsx';
 import { useMedia } from './media.ts';
 import { Notices } from './notes/Notices.tsx';
+import { Verdict } from './notes/Verdict.tsx';
 import { LayerStackView } from './pictures/LayerStackView.tsx';
 import { MainView } from './pictures/MainView.tsx';
 import { SpectraView } from './pictures/SpectraView.tsx';
@@ -13,6 +14,7 @@ export function EmbedView() {
   return (
     <main className="embed" aria-label={labText('embedTitle')}>
       <DepthSlider />
+      <Verdict brief />
       <Notices />
       <LayerStackView orientation={isRoomy ? 'up' : 'right'} />
       <MainView />

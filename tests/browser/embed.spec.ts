@@ -1,5 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { dragDepthTo, here, openPage } from './page.ts';
+
+/** Sizes of an iframe in a slide. */
+const slides = [
+  { width: 960, height: 540 },
+  { width: 900, height: 500 },
+];
 
 test('the embed shows slider, map and spectra, and nothing else', async ({ page }) => {
   const { complaints } = await openPage(page, 'view=embed&depth=6');
@@ -55,3 +61,60 @@ test('on a phone the nonlinearity of a rank recovery has room', async ({ page })
     .poll(async () => (await chart.boundingBox())?.height ?? 0, { timeout: 20_000 })
     .toBeGreaterThan(200);
 });
+
+/** Where everything but the words about the run is. */
+const places = (page: Page) =>
+  page
+    .locator('.embed > :is(.depth-slider, .stack, .main-view, .spectra)')
+    .evaluateAll((parts) => parts.map((part) => JSON.stringify(part.getBoundingClientRect())));
+
+for (const [what, query, words, offer] of [
+  [
+    'has collapsed',
+    'depth=20&warmUp=1&amplitude=1e-4&starts=1&steps=3000',
+    'This run has collapsed',
+    'Restart with a gentler warm-up',
+  ],
+  [
+    'has diverged',
+    'learningRate=0.1&clip=0&depth=48&width=128&init=he&gain=3&starts=1',
+    'stopped being a number',
+    'Go on with steps of 0.01',
+  ],
+  [
+    'compares starts',
+    'depth=9&starts=6&shortSteps=900&instant=off',
+    /Comparing start [2-6] of 6/,
+    undefined,
+  ],
+] as const) {
+  test(`the embed says that a run ${what}, beside the slider, and moves no picture`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(slides[0]);
+    await openPage(page, `view=embed&${query}`);
+    const verdict = page.locator('.embed > .verdict');
+    await expect(verdict).toBeHidden();
+    await expect(page.locator('.embed > .main-view')).toBeVisible();
+    const before = await places(page);
+    await expect(verdict).toContainText(words, { timeout: 30_000 });
+    expect(await places(page)).toEqual(before);
+    for (const size of [...slides, { width: 700, height: 440 }]) {
+      await page.setViewportSize(size);
+      await expect(verdict).toContainText(words);
+      const box = await verdict.boundingBox();
+      const title = await page.locator('.depth-value').boundingBox();
+      const thumb = await page.locator('.depth-thumb').boundingBox();
+      if (!box || !title || !thumb) throw new Error('The words or the slider are not on screen.');
+      expect(box.x).toBeGreaterThan(title.x + title.width);
+      expect(box.x + box.width).toBeLessThanOrEqual(size.width);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height).toBeLessThanOrEqual(thumb.y);
+    }
+    if (offer === undefined) return;
+    await page.setViewportSize(slides[1]);
+    const button = page.getByRole('button', { name: offer });
+    await button.click();
+    await expect(button).toBeHidden();
+  });
+}

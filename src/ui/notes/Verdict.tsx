@@ -13,8 +13,13 @@ import { bandsOf, cardOf } from '../pictures/card-of.ts';
 import { Prose } from './Prose.tsx';
 import { wayOutOfCollapse } from './way-out-of-collapse.ts';
 
+interface VerdictProps {
+  /** Says only what keeps the run from showing anything yet, in fewer words. */
+  readonly brief?: boolean;
+}
+
 /** One sentence that says what the run shows, and a way out where it went wrong. */
-export function Verdict() {
+export function Verdict({ brief = false }: VerdictProps) {
   const frame = useLabState((state) => state.frame);
   const picture = useLabState((state) => state.picture);
   const outdated = useLabState((state) => state.outdated);
@@ -35,7 +40,7 @@ export function Verdict() {
   const isShown = picture !== undefined && !outdated && frame?.run === picture.run;
   const words = () => {
     if (hasDiverged) return <Diverged step={frame.step} />;
-    if (hasCollapsed) return <Collapsed />;
+    if (hasCollapsed) return <Collapsed brief={brief} />;
     if (training > 0) {
       return labText(isShown ? 'comparing' : 'comparingUnfitted', {
         training: training + 1,
@@ -43,6 +48,7 @@ export function Verdict() {
         steps: Math.min(experiment.shortSteps, experiment.steps),
       });
     }
+    if (brief) return undefined;
     return isShown
       ? sentences([sentence(experiment, picture, frame), whyEnded(experiment, frame)])
       : verdictsText('run.growing');
@@ -79,14 +85,15 @@ function Diverged({ step }: { readonly step: number }) {
   );
 }
 
-function Collapsed() {
+function Collapsed({ brief }: { readonly brief: boolean }) {
   const lab = useLab();
   const experiment = useLabState((state) => state.experiment);
   const { kind, changes, warmUp, amplitude, lambda } = wayOutOfCollapse(experiment);
   const values = { share: figure(warmUp), amplitude: figure(amplitude), lambda: figure(lambda) };
   return (
     <>
-      <Prose>{verdictsText('run.collapsed')}</Prose> {verdictsText(`run.wayOut.${kind}`, values)}{' '}
+      <Prose>{verdictsText('run.collapsed')}</Prose>{' '}
+      {!brief && verdictsText(`run.wayOut.${kind}`, values)}{' '}
       <Button
         className="link-button"
         onPress={() => {
