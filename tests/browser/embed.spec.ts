@@ -62,6 +62,23 @@ test('on a phone the nonlinearity of a rank recovery has room', async ({ page })
     .toBeGreaterThan(200);
 });
 
+for (const language of ['en', 'zh']) {
+  test(`the embed shows digits with their credit and licence, without scrolling (${language})`, async ({
+    page,
+  }) => {
+    await openPage(page, `view=embed&task=autoencoder&data=digits&language=${language}`);
+    const view = page.locator('.digits-view');
+    await expect(view.locator('.pad')).toHaveCount(2, { timeout: 30_000 });
+    for (const size of slides) {
+      await page.setViewportSize(size);
+      await expect(view.locator('a[href$="digits.LICENSE.txt"]')).toBeInViewport({ ratio: 1 });
+      await expect
+        .poll(() => view.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight))
+        .toBe(0);
+    }
+  });
+}
+
 /** Where everything but the words about the run is. */
 const places = (page: Page) =>
   page
