@@ -13,7 +13,13 @@ export * from './own-data/index.ts';
 export { decodeGreyPng, type GreyImage } from './png.ts';
 export { type PresetName, presetGroups, presets } from './presets.ts';
 export { evenProbes, gridProbes, noisyCopy } from './probes.ts';
-export { formatQuery, type ParsedQuery, parseQuery, type QueryNotice } from './query.ts';
+export {
+  formatQuery,
+  type ParsedQuery,
+  parseQuery,
+  type QueryNotice,
+  withOtherChoices,
+} from './query.ts';
 export { type Random, randomStream } from './random.ts';
 export { type Choices, type Experiment, type FieldName, fieldNames, fieldOf } from './schema.ts';
 export { helpOf, titleOf, titleOfGroup, titleOfValue } from './titles.ts';

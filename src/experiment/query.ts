@@ -8,7 +8,14 @@ import { type Reference, type ReferenceValue, refer } from '../messages/referenc
 import { dataFamilies, taskOfData } from './data/index.ts';
 import { completeExperiment } from './defaults.ts';
 import { reasonAgainst } from './field.ts';
-import { type Choices, experimentSchema, type FieldName, fieldNames, fieldOf } from './schema.ts';
+import {
+  type Choices,
+  type Experiment,
+  experimentSchema,
+  type FieldName,
+  fieldNames,
+  fieldOf,
+} from './schema.ts';
 import { titleOf, titleOfValue } from './titles.ts';
 
 /** One part of a link that could not be used. */
@@ -16,6 +23,8 @@ export interface QueryNotice {
   /** The parameter as it stood in the link. */
   readonly parameter: string;
   readonly message: Reference;
+  /** The field whose value the message names, where it names one. */
+  readonly field?: FieldName;
 }
 
 export interface ParsedQuery {
@@ -71,24 +80,38 @@ export function parseQuery(query: string): ParsedQuery {
     rejected.set('points', { text: String(points), reason });
   }
   for (const [parameter, { text, reason }] of rejected) {
-    notices.push({
-      parameter,
-      message: refer('notices', 'link.rejected', {
-        parameter,
-        text: shortened(text),
-        reason,
-        title: titleOf(parameter),
-        value: standIn(parameter, complete[parameter]),
-      }),
+    const values = { parameter, text: shortened(text), reason };
+    if (fieldOf(parameter).kind === 'text') {
+      // What is taken in its place is nothing to read.
+      notices.push({ parameter, message: refer('notices', 'link.leftOut', values) });
+      continue;
+    }
+    const value = standIn(parameter, complete);
+    const message = refer('notices', 'link.rejected', {
+      ...values,
+      title: titleOf(parameter),
+      value,
     });
+    notices.push({ parameter, message, field: parameter });
   }
   return { choices: choices as Choices, notices };
 }
 
+/** A link that was read, after others of its choices have changed: what its notices name as taken is so still. */
+export function withOtherChoices({ notices }: ParsedQuery, choices: Choices): ParsedQuery {
+  const complete = completeExperiment(choices);
+  const restated = notices.map(({ field, message, ...notice }): QueryNotice => {
+    if (field === undefined) return { ...notice, message };
+    const values = { ...message.values, value: standIn(field, complete) };
+    return { ...notice, field, message: { ...message, values } };
+  });
+  return { choices, notices: restated };
+}
+
 /** What is taken in place of a value that cannot be used. */
-function standIn(name: FieldName, value: string | number): ReferenceValue {
-  const title = titleOfValue(name, value);
-  return typeof title === 'object' ? title : shortened(String(title));
+function standIn(name: FieldName, complete: Experiment): ReferenceValue {
+  const title = titleOfValue(name, complete[name]);
+  return typeof title === 'object' ? title : String(title);
 }
 
 /** As much of a text as a sentence can take. */

@@ -29,6 +29,13 @@ test('two depths stand side by side, on one data set and common axes', async ({ 
   expect(complaints).toEqual([]);
 });
 
+test('a notice of a bad depth names the depth that its side is at', async ({ page }) => {
+  await openPage(page, 'view=compare&depth=abc&right.depth=99');
+  await expect(depthOf(left(page))).toHaveValue('2');
+  await expect(left(page).locator('.notice')).toContainText('Depth L is 2 instead.');
+  await expect(right(page).locator('.notice')).toContainText('Depth L is 9 instead.');
+});
+
 test('what is changed goes into the link, and the link opens the same two again', async ({
   page,
 }) => {

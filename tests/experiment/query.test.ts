@@ -8,8 +8,10 @@ import {
   fieldOf,
   formatQuery,
   helpOf,
+  type ParsedQuery,
   parseQuery,
   titleOf,
+  withOtherChoices,
 } from '../../src/experiment/index.ts';
 import { say } from '../../src/messages/say.ts';
 import { anyPoints } from './own-data/arbitrary-points.ts';
@@ -77,6 +79,26 @@ describe('the query of a link', () => {
     expect(choices).toEqual({});
     expect(notices).toHaveLength(1);
     expect(notices[0].parameter).toBe(parameter);
+  });
+
+  it.each(['', 'data=own&'])(
+    'leaves out points that are none, after “%s”, and says no more',
+    (data) => {
+      const [{ message }] = parseQuery(`${data}ownPoints=@@`).notices;
+      expect(say(message)).toBe('“ownPoints=@@” is no set of points; it was left out.');
+    },
+  );
+
+  it('names in its notices what is taken, also after other choices have changed', () => {
+    const read = parseQuery('depth=abc&amplitude=-1&depht=3');
+    const words = ({ notices }: ParsedQuery) => notices.map(({ message }) => say(message));
+    expect(words(read)[1]).toBe('“depth=abc” is not a number; Depth L is 9 instead.');
+    const shallow = withOtherChoices(read, { depth: 2 });
+    expect(shallow.choices).toEqual({ depth: 2 });
+    expect(words(shallow)[0]).toBe(words(read)[0]);
+    expect(words(shallow)[1]).toBe('“depth=abc” is not a number; Depth L is 2 instead.');
+    expect(words(read)[2]).toContain(`is ${completeExperiment({ depth: 9 }).amplitude} instead`);
+    expect(words(shallow)[2]).toContain(`is ${completeExperiment({ depth: 2 }).amplitude} instead`);
   });
 
   it('leaves own points out while other data are looked at', () => {

@@ -3,6 +3,7 @@ export const notices = {
   'link.unknown':
     'The link has a parameter “{{parameter}}” that Rankfall does not know; it was left out.',
   'link.rejected': '“{{parameter}}={{text}}” {{reason}}; {{title}} is {{value}} instead.',
+  'link.leftOut': '“{{parameter}}={{text}}” {{reason}}; it was left out.',
   'link.otherTask': 'does not belong to the task {{task}}',
   'value.noNumber': 'is not a number',
   'value.notFinite': 'is not finite',

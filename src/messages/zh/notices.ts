@@ -4,6 +4,7 @@ import type { notices as english } from '../en/notices.ts';
 export const notices: Translation<typeof english> = {
   'link.unknown': '链接中的参数“{{parameter}}”无法识别，已忽略。',
   'link.rejected': '“{{parameter}}={{text}}”{{reason}}；“{{title}}”改取 {{value}}。',
+  'link.leftOut': '“{{parameter}}={{text}}”{{reason}}，已忽略。',
   'link.otherTask': '不属于任务“{{task}}”',
   'value.noNumber': '不是数字',
   'value.notFinite': '不是有限数',

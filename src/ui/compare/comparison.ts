@@ -10,6 +10,7 @@ import {
   type FieldName,
   formatComparison,
   parseComparison,
+  withOtherChoices,
 } from '../../experiment/index.ts';
 import { type Lab, openLab } from '../../session/index.ts';
 import { addressBar } from '../link.ts';
@@ -47,8 +48,8 @@ export interface Comparison {
 export function openComparison(query: string): Comparison {
   const parsed = parseComparison(query);
   const [first, second] = apart(without(parsed.left.choices), without(parsed.right.choices));
-  const left = openLab({ ...parsed.left, choices: first }, startWorker());
-  const right = openLab({ ...parsed.right, choices: second }, startWorker());
+  const left = openLab(withOtherChoices(parsed.left, first), startWorker());
+  const right = openLab(withOtherChoices(parsed.right, second), startWorker());
   const sharing = createStore(() => ({ on: differences(first, second) === undefined }));
 
   const follow = (leader: Lab, follower: Lab) =>
