@@ -66,6 +66,27 @@ test('presets open, everything can be reset, and both can be undone', async ({ p
   await expect(page).toHaveURL(/width=20/);
 });
 
+test('a preset begins afresh, also where it differs from what runs only in what a run can take in', async ({
+  page,
+}) => {
+  await openPage(page);
+  const open = async (title: string) => {
+    await page.getByRole('button', { name: /Presets/ }).click();
+    await page.getByRole('menuitem', { name: title }).click();
+  };
+  const verdict = page.locator('.verdict');
+  await open('Collapse');
+  await expect(verdict).toContainText('This run has collapsed', { timeout: 30_000 });
+  await open('… and its cure');
+  await waitForFit(page);
+  await expect(verdict).not.toContainText('collapsed');
+  // Growing a network into it would say from which depth.
+  await open('Hysteresis');
+  await expect(page.locator(value)).toHaveText('L = 2');
+  await waitForFit(page);
+  await expect(verdict).toContainText(/At depth 2 .* tripoints\.$/, { timeout: 30_000 });
+});
+
 test('a group of controls is reset by itself', async ({ page }) => {
   await openPage(page, 'lambda=0.02&noise=0.1');
   const resets = page.getByRole('button', { name: 'Reset this group' });
