@@ -6,6 +6,7 @@ import { tenths } from '../parts/outline.ts';
 import { spacedLabels } from '../parts/spaced-labels.ts';
 import type { RankBracketData, RankBracketOptions } from './rank-bracket-data.ts';
 import { type RankBracketFrame, rankBracketFrame } from './rank-bracket-frame.ts';
+import { placeSideLabel } from './side-label.ts';
 
 export { describeRankBracket } from './describe-rank-bracket.ts';
 export type * from './rank-bracket-data.ts';
@@ -83,12 +84,9 @@ function drawBracket(
 }
 
 /** The recent values pale behind the present one, whose label stands on the side with room. */
-function drawCost(
-  layer: SVGGElement,
-  { cost, trail }: RankBracketData,
-  frame: RankBracketFrame,
-): void {
-  const { text, x, axis, cost: height } = frame;
+function drawCost(layer: SVGGElement, data: RankBracketData, frame: RankBracketFrame): void {
+  const { cost, trail } = data;
+  const { text, x, cost: height } = frame;
   const recent = Array.from(trail ?? []).filter(Number.isFinite);
   child(layer, 'g', 'trail')
     .selectChildren('circle')
@@ -100,7 +98,8 @@ function drawCost(
     .attr('opacity', (_, k) => Math.round((70 * (k + 1)) / recent.length) / 100);
   const at = cost === undefined || !Number.isFinite(cost) ? undefined : tenths(x(cost));
   const r = tenths(text * 0.36);
-  child(layer, 'path', 'stem').attr('d', at === undefined ? '' : `M${at},${height}V${axis}`);
+  // Beneath its mark.
+  child(layer, 'path', 'stem');
   child(layer, 'path', 'pointer').attr(
     'd',
     at === undefined
@@ -110,7 +109,9 @@ function drawCost(
   // Clear of the trail.
   const isFalling = recent.length > 0 && Number(recent[0]) > Number(cost);
   const words = `‖θ‖²/L = ${figure(Number(cost))}`;
-  drawSideLabel(layer, at, height, words, isFalling ? 'left' : 'right', frame, recent.map(x));
+  const side = isFalling ? 'left' : 'right';
+  const walls = arms(data, frame);
+  drawSideLabel(layer, { at, height, words, side, walls, dots: recent.map(x) }, frame);
 }
 
 /** Where networks of other depths came to rest: ticks above the pointer's row, with their depth where it fits. */
@@ -142,18 +143,16 @@ function drawSettled(
     .text(({ words }) => words);
 }
 
-function drawSchatten(
-  layer: SVGGElement,
-  { schatten }: RankBracketData,
-  frame: RankBracketFrame,
-): void {
-  const { text, x, axis, schatten: height } = frame;
+function drawSchatten(layer: SVGGElement, data: RankBracketData, frame: RankBracketFrame): void {
+  const { schatten } = data;
+  const { text, x, schatten: height } = frame;
   const value = Number(schatten?.bound);
   const at = Number.isFinite(value) ? tenths(x(value)) : undefined;
   const isBroken = schatten?.holds === false;
   layer.classList.toggle('broken', isBroken);
   const half = tenths(text * 0.28);
-  child(layer, 'path', 'stem').attr('d', at === undefined ? '' : `M${at},${height}V${axis}`);
+  // Beneath its mark.
+  child(layer, 'path', 'stem');
   child(layer, 'path', 'tick').attr(
     'd',
     at === undefined ? '' : `M${at},${height - half}v${2 * half}`,
@@ -161,28 +160,41 @@ function drawSchatten(
   const bound = figure(value);
   const words = chartText(isBroken ? 'bracket.schattenBroken' : 'bracket.schatten', { bound });
   // Clear of the pointer, which is to the right of the bound.
-  drawSideLabel(layer, at, height, words, isBroken ? 'right' : 'left', frame);
+  const side = isBroken ? 'right' : 'left';
+  const stem = Number.isFinite(data.cost) ? [x(Number(data.cost))] : [];
+  drawSideLabel(layer, { at, height, words, side, walls: [...arms(data, frame), ...stem] }, frame);
 }
 
+interface SideLabel {
+  readonly at: number | undefined;
+  readonly height: number;
+  readonly words: string;
+  readonly side: 'left' | 'right';
+  readonly walls: readonly number[];
+  readonly dots?: readonly number[];
+}
+
+/** Writes the label, with the stem from the axis to its mark, and on to the label if that is apart. */
 function drawSideLabel(
   layer: SVGGElement,
-  at: number | undefined,
-  height: number,
-  words: string,
-  side: 'left' | 'right',
-  { text, right }: RankBracketFrame,
-  trail: readonly number[] = [],
+  { at, height, words, side, walls, dots = [] }: SideLabel,
+  { text, right, axis }: RankBracketFrame,
 ): void {
-  const gap = text * 0.7;
-  const room = gap + textWidth(words, text) * 1.1;
-  const fits = { left: Number(at) - room >= 0, right: Number(at) + room <= right };
-  const isLeft = side === 'left' ? fits.left || !fits.right : fits.left && !fits.right;
-  const over = (place: number) => (isLeft ? Number(at) - place : place - Number(at));
-  const isCrossed = trail.some((place) => over(place) > gap * 0.5 && over(place) < room);
+  const width = textWidth(words, text) * 1.1;
+  const place = placeSideLabel({ at: Number(at), width, right, text, side, walls, dots });
   child(layer, 'text', 'name')
-    .attr('x', at === undefined ? 0 : tenths(at + (isLeft ? -gap : gap)))
-    // With room on one side alone, and the trail there, it stands above the trail.
-    .attr('y', height + Math.round(text * (isCrossed ? -0.5 : 0.36)))
-    .attr('text-anchor', isLeft ? 'end' : 'start')
+    .attr('x', at === undefined ? 0 : tenths(place.x))
+    .attr('y', height + Math.round(text * (place.isRaised ? -0.5 : 0.36)))
+    .attr('text-anchor', place.side === 'left' ? 'end' : 'start')
     .text(at === undefined ? '' : words);
+  const leader = place.isApart ? `H${tenths(place.x + (place.side === 'left' ? 2 : -2))}` : '';
+  child(layer, 'path', 'stem').attr(
+    'd',
+    at === undefined ? '' : `M${at},${axis}V${height}${leader}`,
+  );
+}
+
+/** The upright lines of the bracket, in pixels. */
+function arms({ jacobianRank, bottleneckRank }: RankBracketData, { x }: RankBracketFrame) {
+  return [jacobianRank, bottleneckRank].flatMap((rank) => (rank === undefined ? [] : [x(rank)]));
 }

@@ -19,6 +19,14 @@ const measured = {
 const unknown = { jacobianRank: undefined, bottleneckRank: undefined, cost: undefined };
 const size = { width: 400, height: 140, textSize: 12 };
 
+/** The pixels from which and to which a label reaches. */
+function span(label: Element | null) {
+  const at = Number(label?.getAttribute('x'));
+  const width = textWidth(label?.textContent ?? '', 12);
+  const isLeft = label?.getAttribute('text-anchor') === 'end';
+  return isLeft ? { from: at - width, to: at } : { from: at, to: at + width };
+}
+
 describe('drawRankBracket', () => {
   let svg: SVGSVGElement;
   beforeEach(() => {
@@ -116,6 +124,38 @@ describe('drawRankBracket', () => {
       return Number(svg.querySelector('.cost .name')?.getAttribute('y'));
     };
     expect(height([5, 6, 7, 8, 9])).toBeLessThan(height([9.4]));
+  });
+
+  it('lays no label on an arm of the bracket or on the stem of the pointer, wherever they stand', () => {
+    const rank = fc.integer({ min: 0, max: 4 });
+    const cost = fc.double({ min: 1, max: 40, noNaN: true });
+    const share = fc.double({ min: 0.6, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(rank, rank, cost, share, (low, high, price, part) => {
+        const bound = { bound: price * part, holds: true };
+        const ranks = { jacobianRank: Math.min(low, high), bottleneckRank: Math.max(low, high) };
+        const data = { ...measured, ...ranks, cost: price, trail: [], schatten: bound };
+        drawRankBracket(svg, data, { ...size, width: 560 });
+        const { x } = rankBracketFrame(data, { ...size, width: 560 }, 12);
+        const uprights = [x(low), x(high)];
+        for (const [name, lines] of [
+          ['cost', uprights],
+          ['schatten', [...uprights, x(price)]],
+        ] as const) {
+          const { from, to } = span(svg.querySelector(`.${name} .name`));
+          expect(lines.filter((line) => from < line && line < to)).toEqual([]);
+          expect(from).toBeGreaterThanOrEqual(0);
+          expect(to).toBeLessThanOrEqual(560);
+        }
+      }),
+    );
+  });
+
+  it('keeps a label beside its mark where nothing is in the way', () => {
+    drawRankBracket(svg, { ...measured, cost: 24.5, trail: [], jacobianRank: 4 }, size);
+    const { from } = span(svg.querySelector('.cost .name'));
+    const { x } = rankBracketFrame({ ...measured, cost: 24.5 }, size, 12);
+    expect(from - x(24.5)).toBeCloseTo(8.4, 0);
   });
 
   it('keeps the axis as long as it is told to', () => {
