@@ -3,7 +3,7 @@ import { describeRankBracket, drawRankBracket } from '../charts/rank-bracket/ran
 import { articleText } from '../messages/article.ts';
 import { storyText } from '../messages/story.ts';
 import { useLab, useLabState } from '../ui/lab.ts';
-import { bracketData } from '../ui/pictures/bracket-data.ts';
+import { bracketData, isOutOfOrder } from '../ui/pictures/bracket-data.ts';
 import { Chart } from '../ui/pictures/Chart.tsx';
 import { useSettledCosts } from '../ui/pictures/settled-costs.ts';
 import { useReading } from './figure.ts';
@@ -27,7 +27,16 @@ export function BracketPanel() {
     settled: useSettledCosts(choices, depth, resting, picture),
   };
   return (
-    <Panel caption={storyText('rank.caption')} className="bracket-panel" outdated={outdated}>
+    <Panel
+      caption={
+        <>
+          {storyText('rank.caption')}
+          {isOutOfOrder(data) && <> {storyText('rank.outOfOrder')}</>}
+        </>
+      }
+      className="bracket-panel"
+      outdated={outdated}
+    >
       <Chart
         name={articleText('bracket')}
         description={describeRankBracket(data)}

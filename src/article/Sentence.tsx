@@ -9,13 +9,15 @@ import { useReading } from './figure.ts';
 
 interface SentenceProps {
   readonly children: ReactNode;
+  /** The longest it will come to be: what is below stays where it is while numbers change. */
+  readonly longest?: string | undefined;
 }
 
 /** How long a sentence has to stand before it is read out, in milliseconds. */
 const standing = 900;
 
 /** The sentence that a figure computes. A settled one is announced once somebody has moved something. */
-export function Sentence({ children }: SentenceProps) {
+export function Sentence({ children, longest }: SentenceProps) {
   const text = useRef<HTMLParagraphElement>(null);
   const first = useRef<string>(undefined);
   const [announced, setAnnounced] = useState('');
@@ -34,10 +36,12 @@ export function Sentence({ children }: SentenceProps) {
     frame?.status === 'diverged' ? 'diverged' : frame?.collapsed ? 'collapsed' : undefined;
   return (
     <>
-      <p ref={text} className="sentence">
-        {children}
-        {trouble && <span className="trouble"> {articleText(trouble)}</span>}
-        {trouble === 'collapsed' && <WayOut />}
+      <p ref={text} className="sentence" data-longest={longest}>
+        <span>
+          {children}
+          {trouble && <span className="trouble"> {articleText(trouble)}</span>}
+          {trouble === 'collapsed' && <WayOut />}
+        </span>
       </p>
       <p className="unseen" role="status">
         {announced}

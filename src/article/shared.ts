@@ -11,3 +11,6 @@ export const heroOptions = {
   choices: { data: 'paper-s', depth: 9 },
   file: 'paper-s',
 } as const satisfies FigureOptions;
+
+/** Stands for a number where room is kept: as wide as those in sentences come, with what sets them off. */
+export const widest = 888.8;

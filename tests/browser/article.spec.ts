@@ -236,3 +236,40 @@ for (const width of [320, 390, 768, 1440]) {
     expect(overflow).toBeLessThanOrEqual(0);
   });
 }
+
+test('nothing below a sentence moves while its numbers change', async ({ page }) => {
+  const { complaints } = await openSite(page);
+  for (const name of ['depth', 'rank']) {
+    await expect(frame(page, name)).toBeAttached();
+    await lookAt(page, name);
+    await expect(frame(page, name)).toHaveAttribute('data-source', 'live');
+    const sentence = sentenceOf(page, name);
+    await sentence.evaluate((it) => {
+      const heights = new Set<number>();
+      const texts = new Set<string>();
+      new ResizeObserver(([{ borderBoxSize }]) => heights.add(borderBoxSize[0].blockSize)).observe(
+        it,
+      );
+      new MutationObserver(() => texts.add(it.textContent ?? '')).observe(it, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+      Object.assign(globalThis, { heights, texts });
+    });
+    const scrub = sentence.getByRole('slider').first();
+    await scrub.focus();
+    for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'End', 'ArrowLeft']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(400);
+    }
+    const counted = () =>
+      page.evaluate(() => {
+        const { heights, texts } = globalThis as unknown as Record<string, Set<unknown>>;
+        return { heights: heights.size, texts: texts.size };
+      });
+    await expect.poll(async () => (await counted()).texts).toBeGreaterThan(5);
+    expect((await counted()).heights).toBe(1);
+  }
+  expect(complaints).toEqual([]);
+});

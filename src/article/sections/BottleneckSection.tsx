@@ -16,6 +16,7 @@ import { Prose } from '../Prose.tsx';
 import { SpectrumPanel } from '../panels.tsx';
 import { Paragraph, Section } from '../Section.tsx';
 import { Sentence } from '../Sentence.tsx';
+import { widest } from '../shared.ts';
 
 /** Figure 1 of the paper, at a size that trains while one reads. */
 export function BottleneckSection() {
@@ -73,7 +74,15 @@ function BottleneckSentence() {
   const { picture, rank } = useReading();
   const teacher = picture?.kind === 'teacher' ? picture : undefined;
   return (
-    <Sentence>
+    <Sentence
+      longest={storyText('bottleneck.sentence', {
+        depth: widest,
+        rank: articleText('directions', { count: widest }),
+        true: widest,
+        train: widest,
+        test: widest,
+      })}
+    >
       <Prose
         say={storyText}
         message="bottleneck.sentence"

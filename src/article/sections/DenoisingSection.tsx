@@ -12,6 +12,7 @@ import { Prose } from '../Prose.tsx';
 import { SpectrumPanel } from '../panels.tsx';
 import { Paragraph, Section } from '../Section.tsx';
 import { Sentence } from '../Sentence.tsx';
+import { widest } from '../shared.ts';
 
 /** Figure 3 of the paper: an autoencoder that projects because that is cheaper than copying. */
 export function DenoisingSection() {
@@ -53,7 +54,13 @@ function NoiseSentence() {
   const { picture, rank } = useReading();
   const curve = picture?.kind === 'curve' ? picture : undefined;
   return (
-    <Sentence>
+    <Sentence
+      longest={storyText('noise.sentence', {
+        depth: widest,
+        share: percentage(1),
+        rank: articleText('directions', { count: widest }),
+      })}
+    >
       <Prose
         say={storyText}
         message="noise.sentence"

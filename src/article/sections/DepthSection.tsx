@@ -10,6 +10,7 @@ import { MapPanel } from '../panels.tsx';
 import { Paragraph, Section } from '../Section.tsx';
 import { Sentence } from '../Sentence.tsx';
 import { SmallMaps } from '../SmallMaps.tsx';
+import { widest } from '../shared.ts';
 
 /** The class map over depth: from corners to bands. */
 export function DepthSection() {
@@ -40,7 +41,13 @@ function DepthSentence() {
   const { picture, rank } = useReading();
   const tripoints = picture?.kind === 'classes' ? picture.topology.tripoints.length : undefined;
   return (
-    <Sentence>
+    <Sentence
+      longest={storyText('depth.sentence', {
+        depth: widest,
+        tripoints: articleText('tripoints', { count: widest }),
+        rank: articleText('directions', { count: widest }),
+      })}
+    >
       <Prose
         say={storyText}
         message="depth.sentence"

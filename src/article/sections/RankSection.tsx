@@ -17,6 +17,7 @@ import { MarginNote } from '../MarginNote.tsx';
 import { Prose } from '../Prose.tsx';
 import { Paragraph, Section } from '../Section.tsx';
 import { Sentence } from '../Sentence.tsx';
+import { widest } from '../shared.ts';
 
 /** Theorem 1, and where one trained network stands in it. */
 export function RankSection() {
@@ -81,7 +82,14 @@ function RankSentence() {
   const { rank, price } = useReading();
   const jacobian = useLabState((state) => state.insight?.jacobian?.rank);
   return (
-    <Sentence>
+    <Sentence
+      longest={storyText('rank.sentence', {
+        depth: widest,
+        cost: widest,
+        bottleneck: widest,
+        jacobian: widest,
+      })}
+    >
       <Prose
         say={storyText}
         message={jacobian === undefined ? 'rank.sentenceShort' : 'rank.sentence'}
@@ -92,9 +100,6 @@ function RankSentence() {
           jacobian: <strong>{jacobian}</strong>,
         }}
       />
-      {jacobian !== undefined && rank !== undefined && jacobian > rank && (
-        <> {storyText('rank.outOfOrder')}</>
-      )}
     </Sentence>
   );
 }

@@ -14,6 +14,7 @@ import { Prose } from '../Prose.tsx';
 import { MapPanel } from '../panels.tsx';
 import { Paragraph, Section } from '../Section.tsx';
 import { Sentence } from '../Sentence.tsx';
+import { widest } from '../shared.ts';
 
 /** Why a function that goes through one number has no tripoints. */
 export function TripointSection() {
@@ -59,7 +60,14 @@ function TripointSentence() {
   const card = picture?.kind === 'classes' ? cardOf(picture, threshold) : undefined;
   const shape = card && (card.adjacencyIsPath ? 'tripoint.chain' : 'tripoint.ring');
   return (
-    <Sentence>
+    <Sentence
+      longest={storyText('tripoint.sentence', {
+        depth: widest,
+        rank: widest,
+        tripoints: articleText('tripoints', { count: widest }),
+        shape: storyText('tripoint.ring'),
+      })}
+    >
       <Prose
         say={storyText}
         message="tripoint.sentence"

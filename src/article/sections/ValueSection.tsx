@@ -17,6 +17,7 @@ import { Scrub } from '../Scrub.tsx';
 import { Paragraph, Section } from '../Section.tsx';
 import { Sentence } from '../Sentence.tsx';
 import { range } from '../scrub-values.ts';
+import { widest } from '../shared.ts';
 
 const thresholds = [0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5];
 
@@ -70,7 +71,15 @@ function ValueSentence({ layer: wanted, onLayer }: ValueSentenceProps) {
   const layer = Math.min(wanted, depth);
   const values = picture?.spectra.activations[layer - 1];
   return (
-    <Sentence>
+    <Sentence
+      longest={storyText('value.sentence', {
+        depth: widest,
+        threshold: widest,
+        layer: widest,
+        count: widest,
+        total: widest,
+      })}
+    >
       <Prose
         say={storyText}
         message="value.sentence"
