@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Foot } from './Foot.tsx';
-import { goToNamedPart } from './named-part.ts';
+import { keepPlace } from './kept-place.ts';
 import { Opening } from './Opening.tsx';
+import { goToPlace } from './reading-place.ts';
 import { BottleneckSection } from './sections/BottleneckSection.tsx';
 import { DenoisingSection } from './sections/DenoisingSection.tsx';
 import { DepthSection } from './sections/DepthSection.tsx';
@@ -29,8 +30,8 @@ export function Story() {
   const [count, setCount] = useState(1);
   useEffect(() => {
     if (count === parts.length) {
-      goToNamedPart();
-      return;
+      goToPlace();
+      return keepPlace();
     }
     const next = setTimeout(() => setCount(count + 1));
     return () => clearTimeout(next);

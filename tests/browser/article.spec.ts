@@ -79,6 +79,32 @@ test('the digits have their authors named and their licence linked, here and in 
   }
 });
 
+test('who reloads the article, or comes back from the lab, is where they were', async ({
+  page,
+}) => {
+  const { complaints } = await openSite(page);
+  const title = page.locator('#rank h2');
+  await expect(page.locator('.foot')).toBeAttached();
+  await title.evaluate((it) => scrollTo(0, scrollY + it.getBoundingClientRect().top + 200));
+  const top = () => title.evaluate((it) => it.getBoundingClientRect().top);
+  await expect.poll(top).toBeCloseTo(-200, -1);
+  const isBack = () => expect.poll(top, { timeout: 10_000 }).toBeCloseTo(-200, -1);
+
+  await page.reload();
+  await isBack();
+  await openSite(page, 'view=lab');
+  await expect(page.locator('.lab')).toBeVisible();
+  await page.goBack();
+  await isBack();
+
+  // A new visit begins at the top.
+  await openSite(page);
+  await expect(page.locator('.foot')).toBeAttached();
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
 test('a name that no part has changes nothing', async ({ page }) => {
   for (const query of ['#nowhere', '#%E0%A4%A', '?view=sweep#%E0%A4%A']) {
     const { complaints } = await openSite(page, query);
@@ -234,6 +260,13 @@ for (const width of [320, 390, 768, 1440]) {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBeLessThanOrEqual(0);
+    // A formula that had to be scrolled would look as if it ended at the edge.
+    const formulas = page.locator('.display-formula');
+    expect(await formulas.count()).toBeGreaterThan(4);
+    const cut = await formulas.evaluateAll((all) =>
+      all.filter((it) => it.scrollWidth > it.clientWidth).map((it) => it.textContent),
+    );
+    expect(cut).toEqual([]);
   });
 }
 
