@@ -121,6 +121,20 @@ test('a probe placed by hand is answered by the network', async ({ page }) => {
   await expect(field).toHaveAccessibleDescription(/120 probe points/);
 });
 
+for (const view of ['lab', 'embed']) {
+  test(`the arrows of the ${view} are coloured by how far from the curve they end`, async ({
+    page,
+  }) => {
+    const { complaints } = await openPage(page, `view=${view}&data=paper-curve&depth=4`);
+    const field = page.locator('.arrow-field');
+    const steps = field.locator('.arrows.coloured .shafts path:not([d=""])');
+    await expect.poll(() => steps.count(), { timeout: 30_000 }).toBeGreaterThan(1);
+    await expect(field.locator('.legend .distance')).toContainText('off the curve');
+    await expect(field).toHaveAccessibleDescription(/Mean distance to the target curve/);
+    expect(complaints).toEqual([]);
+  });
+}
+
 test('a closer look brackets the rank, traces fibres and links its charts', async ({ page }) => {
   const { complaints } = await openPage(page, 'depth=9&steps=8000&instant=off');
   await waitForTheEnd(page, 8000, 60_000);

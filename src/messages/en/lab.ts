@@ -56,7 +56,6 @@ export const lab = {
   probesHelp: 'Click to place a probe, drag it, double-click to remove it.',
   randomAgain: 'Random probes again',
   arrows: 'What the autoencoder does to the plane',
-  arrowsDistance: 'Mean distance to the curve {{before}} before and {{after}} after.',
 
   digits: 'Digits it has not seen',
   digitsHelp: 'Noisy above, the network’s answer below it, the clean digit last.',

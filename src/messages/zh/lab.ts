@@ -58,7 +58,6 @@ export const lab: Translation<typeof english> = {
   probesHelp: '单击放置探测点，拖动可移动，双击可移除。',
   randomAgain: '恢复随机探测点',
   arrows: '自编码器如何移动平面上的点',
-  arrowsDistance: '到曲线的平均距离：此前 {{before}}，此后 {{after}}。',
 
   digits: '网络未见过的数字',
   digitsHelp: '上方为带噪数字，其下为网络的输出，最后是干净的数字。',

@@ -1,7 +1,5 @@
 import { Button } from 'react-aria-components';
 import { describeArrowField, drawArrowField } from '../../charts/arrow-field/arrow-field.ts';
-import { fixed } from '../../charts/figures.ts';
-import { sentences } from '../../messages/index.ts';
 import { labText } from '../../messages/lab.ts';
 import { rowLike, useLinkedPlace } from '../compare/linked-views.ts';
 import { useArrowField } from './arrow-field.ts';
@@ -28,17 +26,7 @@ export function CurveView() {
       </figcaption>
       <Chart
         name={labText('arrows')}
-        description={
-          picture
-            ? sentences([
-                describeArrowField(data),
-                labText('arrowsDistance', {
-                  before: fixed(picture.distanceBefore, 3),
-                  after: fixed(picture.distanceAfter, 3),
-                }),
-              ])
-            : labText('nothingYet')
-        }
+        description={picture ? describeArrowField(data) : labText('nothingYet')}
         className="square"
         interactive
         draw={(svg, size) =>
