@@ -1,5 +1,6 @@
 import { describeStrip, drawStrip } from '../charts/strip/strip.ts';
 import { articleText } from '../messages/article.ts';
+import { storyText } from '../messages/story.ts';
 import { Chart } from '../ui/pictures/Chart.tsx';
 import { useLineData, useMarkOnLine } from '../ui/pictures/line-data.ts';
 import { useOutdated } from '../ui/pictures/shown-picture.ts';
@@ -14,7 +15,16 @@ export function LinePanel() {
   const point = useLife((life) => life.point);
   const marker = useMarkOnLine(useLife((life) => life.place));
   return (
-    <Panel caption={articleText('lineCaption')} className="line-panel" outdated={outdated}>
+    <Panel
+      caption={
+        <>
+          {articleText('lineCaption')}
+          {data.stretches && <>. {storyText('tripoint.paler')}</>}
+        </>
+      }
+      className="line-panel"
+      outdated={outdated}
+    >
       <Chart
         name={articleText('line')}
         description={describeStrip(data)}

@@ -10,9 +10,13 @@ import {
   alignedPlane,
   type BottleneckLine,
   bottleneckLine,
+  classesOnLine,
   coordinatesOn,
+  type LineStretch,
+  lineStretches,
   principalComponents,
 } from '../analysis/representation/index.ts';
+import { layersOf } from '../engine/depth/propagate.ts';
 import type { NetworkSpectra, Problem, TrainingEngine, TrainingState } from '../engine/index.ts';
 import { type DataSet, domain } from '../experiment/index.ts';
 import { groupsOf, type PointGroups } from './groups.ts';
@@ -56,6 +60,8 @@ export interface RepresentationInsight {
   readonly lineExplained: number;
   /** [side²] where the vertices of a grid over the domain (see `gridPoints`) lie on that line, once the network rests. */
   readonly linePlaces?: Float32Array;
+  /** How the layers after it cut the line into classes, as far as places of the domain lie on it; where it is all that layer has, and the network rests. */
+  readonly lineStretches?: readonly LineStretch[];
 }
 
 export interface InsightSubject {
@@ -74,10 +80,16 @@ export interface InsightSubject {
 
 /** What was measured of one network and need not be again while only the way it is seen changes. */
 export interface InsightMemory {
+  /** Flat, in the layout of `parameterLayout`. */
+  parameters?: Float32Array;
   live?: JacobianLook | undefined;
   thorough?: JacobianLook | undefined;
-  /** Where the places of a grid lie on the line of this layer. */
-  line?: { readonly layer: number; readonly places: Float32Array };
+  /** Where the places of a grid lie on the line of this layer, and how the line is cut. */
+  line?: {
+    readonly layer: number;
+    readonly places: Float32Array;
+    stretches?: readonly LineStretch[];
+  };
 }
 
 /** What a closer look needs of a network: an engine that holds it, or a settled one without an engine. */
@@ -116,10 +128,15 @@ async function lookOnce(
   if (memory.thorough) return memory.thorough;
   const name = thorough ? 'thorough' : 'live';
   if (memory[name]) return memory[name];
-  const { parameters } = await engine.save();
+  const parameters = await parametersOf(engine, memory);
   const look = await lookAtJacobians(engine.problem.dims, parameters, data, thorough, slices);
   memory[name] = look;
   return look;
+}
+
+async function parametersOf(engine: Inspected, memory: InsightMemory): Promise<Float32Array> {
+  memory.parameters ??= (await engine.save()).parameters;
+  return memory.parameters;
 }
 
 async function lookAtRepresentation(
@@ -133,7 +150,8 @@ async function lookAtRepresentation(
   const groups = groupsOf(data);
   // Which digit an image shows is known of those held out.
   const activations = await engine.activations(data.kind === 'digits' ? data.heldOut : data.inputs);
-  const narrowest = Math.max(1, bottleneckRank(spectra, threshold).layer);
+  const bottleneck = bottleneckRank(spectra, threshold);
+  const narrowest = Math.max(1, bottleneck.layer);
   const layer = Math.min(depth, wanted ?? narrowest);
   const last = before?.representation;
   const components = principalComponents(activations[layer - 1], dims[layer], 2);
@@ -158,7 +176,11 @@ async function lookAtRepresentation(
   if (memory.line?.layer !== narrowest) {
     memory.line = { layer: narrowest, places: await placesOn(line, engine, narrowest, breathe) };
   }
-  return { ...found, linePlaces: memory.line.places };
+  const linePlaces = memory.line.places;
+  // Of a layer of more than one direction the line is a shadow, and the cuts of it cut no data.
+  if (bottleneck.rank !== 1) return { ...found, linePlaces };
+  memory.line.stretches ??= await cutsOf(line, linePlaces, engine, memory, narrowest, breathe);
+  return { ...found, linePlaces, lineStretches: memory.line.stretches };
 }
 
 /** Vertices along one side of the grid whose places on the line are known. */
@@ -180,6 +202,34 @@ async function placesOn(
     places.set(coordinatesOn(line, (await engine.activations(some))[layer - 1]), from);
   }
   return places;
+}
+
+/** Points of the line whose classes are asked for, and how many at a time. */
+const pointsOnLine = 512;
+const linePointsPerBreath = 32;
+
+async function cutsOf(
+  line: BottleneckLine,
+  places: Float32Array,
+  engine: Inspected,
+  memory: InsightMemory,
+  layer: number,
+  breathe: () => Promise<void>,
+): Promise<readonly LineStretch[]> {
+  const reached = [...line.coordinates, ...places];
+  const low = Math.min(...reached);
+  const step = (Math.max(...reached) - low) / (pointsOnLine - 1);
+  if (!(step > 0)) return [];
+  const parameters = await parametersOf(engine, memory);
+  const rest = layersOf(engine.problem.dims, parameters).slice(layer);
+  const coordinates = Float64Array.from({ length: pointsOnLine }, (_, k) => low + k * step);
+  const classes: number[] = [];
+  while (classes.length < pointsOnLine) {
+    if (classes.length > 0) await breathe();
+    const some = coordinates.subarray(classes.length, classes.length + linePointsPerBreath);
+    classes.push(...classesOnLine(line, rest, some));
+  }
+  return lineStretches(coordinates, classes);
 }
 
 /** The buffers of an insight that its receiver may own, apart from those the next one refers to. */

@@ -151,5 +151,6 @@ test('a closer look brackets the rank, traces fibres and links its charts', asyn
     /A.*B.*C.*D/,
   );
   await expect(page.locator('.topology-view')).toContainText('At rank 1 no three classes may meet');
+  await expect(page.locator('.strip .stretches rect')).toHaveCount(4);
   expect(complaints).toEqual([]);
 });

@@ -107,6 +107,72 @@ describe('a closer look', () => {
   });
 });
 
+/** The class that a network gives to what its layer `from` hands on, by the letter of the definition. */
+function classOf(dims: readonly number[], parameters: Float32Array, from: number, at: number[]) {
+  let offset = 0;
+  let values = at;
+  for (let layer = 0; layer + 1 < dims.length; layer++) {
+    const [fanIn, fanOut] = [dims[layer], dims[layer + 1]];
+    const biases = offset + fanIn * fanOut;
+    if (layer >= from) {
+      const sums = Array.from({ length: fanOut }, (_, j) =>
+        values.reduce((sum, value, i) => sum + value * parameters[offset + i * fanOut + j], 0),
+      );
+      const isLast = layer + 2 === dims.length;
+      values = sums.map((sum, j) => {
+        const output = sum + parameters[biases + j];
+        return isLast ? output : Math.max(0, output);
+      });
+    }
+    offset = biases + fanOut;
+  }
+  return values.indexOf(Math.max(...values));
+}
+
+describe('the cuts of the line', () => {
+  it('are where the layers after it change their minds, over all that the domain reaches', async () => {
+    const { engine, subject } = await look({ data: 'moons', depth: 3 }, true);
+    const watch = { jacobian: false, representation: true };
+    // Above every other singular value the rank is one.
+    const { representation } = await takeInsight(
+      engine,
+      { ...subject, threshold: 0.999 },
+      watch,
+      clock,
+    );
+    const { lineStretches = [], lineLayer = 0, line, linePlaces } = representation ?? {};
+    if (!line || !linePlaces) throw new Error('A classifier at rest has a line.');
+    expect(new Set(lineStretches.map((stretch) => stretch.class)).size).toBe(2);
+    expect(lineStretches[0].from).toBeCloseTo(Math.min(...line, ...linePlaces), 4);
+    expect(lineStretches.at(-1)?.to).toBeCloseTo(Math.max(...line, ...linePlaces), 4);
+    lineStretches.slice(1).forEach(({ from }, k) => {
+      expect(from).toBe(lineStretches[k].to);
+    });
+
+    const { parameters } = await engine.save();
+    const activations = (await engine.activations(subject.data.inputs))[lineLayer - 1];
+    const { labels } = groupsOf(subject.data);
+    const { mean, direction } = bottleneckLine(activations, 16, labels, line);
+    for (const { class: label, from, to } of lineStretches) {
+      const middle = Array.from(mean, (value, j) => value + ((from + to) / 2) * direction[j]);
+      expect(classOf(engine.problem.dims, parameters, lineLayer, middle)).toBe(label);
+    }
+  });
+
+  it('are not asked for where the narrowest layer has more directions than the line', async () => {
+    const { engine, subject } = await look({ data: 'moons', depth: 3 }, true);
+    const watch = { jacobian: false, representation: true };
+    const { representation } = await takeInsight(
+      engine,
+      { ...subject, threshold: 1e-6 },
+      watch,
+      clock,
+    );
+    expect(representation?.linePlaces).toBeDefined();
+    expect(representation?.lineStretches).toBeUndefined();
+  });
+});
+
 describe('groups of points', () => {
   it('are quarters of a curve in its order', async () => {
     const { data } = await look({ data: 'line', depth: 2 }, false);

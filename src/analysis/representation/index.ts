@@ -15,5 +15,6 @@ export {
   type ClassSpan,
   coordinatesOn,
 } from './bottleneck-line.ts';
+export { classesOnLine, type LineStretch, lineStretches } from './line-classes.ts';
 export { placeOnLine } from './place-on-line.ts';
 export { type PrincipalComponents, principalComponents } from './principal-components.ts';

@@ -1,4 +1,5 @@
 import type { ChartOptions } from '../chart.ts';
+import type { ClassInterval } from './class-intervals.ts';
 
 /** The data on one line: the first principal coordinate where the network is narrowest. */
 export interface StripData {
@@ -7,6 +8,8 @@ export interface StripData {
   /** [N] */
   readonly labels: ArrayLike<number>;
   readonly classCount: number;
+  /** How the network cuts the line itself, from low to high; unknown where there are none. */
+  readonly stretches?: readonly ClassInterval[] | undefined;
   /** Share of the variance along the line, of 1. */
   readonly explained?: number | undefined;
 }

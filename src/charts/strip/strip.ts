@@ -25,6 +25,7 @@ export function drawStrip(svg: SVGSVGElement, data: StripData, options: StripOpt
   svg.classList.toggle('dimmed', options.dimmed === true);
 
   drawAxis(group(svg, 'axes'), frame);
+  drawCuts(group(svg, 'cuts'), data.stretches, frame);
   drawBands(group(svg, 'bands'), frame);
   drawMarker(group(svg, 'marker'), options.marker, frame);
   drawClassSymbols(group(svg, 'points'), data.labels, data.classCount, frame.radius, frame.place);
@@ -66,6 +67,32 @@ function drawAxis(axes: SVGGElement, { plot, text, x, ticks, title }: StripFrame
     .attr('y', baseline)
     .text((value) => figure(value));
   child(axes, 'text', 'x-title').attr('x', plot.right).attr('y', baseline).text(title);
+}
+
+/** The whole line by the class it is sent to, faintly under the stretches that have data. */
+function drawCuts(
+  layer: SVGGElement,
+  stretches: StripData['stretches'] = [],
+  { plot, x }: StripFrame,
+): void {
+  const within = (value: number) => Math.min(plot.right, Math.max(plot.left, x(value)));
+  const seen = stretches.filter(({ from, to }) => within(from) < within(to));
+  child(layer, 'g', 'stretches')
+    .selectChildren('rect')
+    .data(seen)
+    .join('rect')
+    .style('--class-colour', (stretch) => classColour(stretch.class))
+    .attr('x', ({ from }) => tenths(within(from)))
+    .attr('width', ({ from, to }) => tenths(within(to) - within(from)))
+    .attr('y', plot.top)
+    .attr('height', plot.bottom - plot.top);
+  child(layer, 'path', 'lines').attr(
+    'd',
+    seen
+      .slice(1)
+      .map(({ from }) => `M${tenths(x(from))},${plot.top}V${plot.bottom}`)
+      .join(''),
+  );
 }
 
 function drawBands(layer: SVGGElement, { plot, x, bands, text, radius }: StripFrame): void {
@@ -173,10 +200,16 @@ function drawStripReadOut(
   const first =
     point === undefined
       ? inside.length === 0
-        ? chartText('strip.between')
+        ? (sentTo(position, data, options) ?? chartText('strip.between'))
         : chartText('strip.within', { classes: enumeration(inside) })
       : chartText('class', { name: className(Number(data.labels[point]), options.classNames) });
   const lines = [first, figure(position)];
   const whole = { left: 0, top: 0, right: options.width, bottom: options.height };
   drawReadOut(svg, { at, lines }, whole, text);
+}
+
+/** The class to which the network sends a place of the line without data. */
+function sentTo(position: number, { stretches = [] }: StripData, options: StripOptions) {
+  const at = stretches.find(({ from, to }) => from <= position && position <= to);
+  return at && chartText('strip.sentTo', { name: className(at.class, options.classNames) });
 }

@@ -196,5 +196,7 @@ export const charts = {
   'strip.overlapAt': 'from {{from}} to {{to}}',
   'strip.overlaps': 'Classes overlap {{places}}.',
   'strip.between': 'between the classes',
+  'strip.cuts': 'The network cuts the line itself into {{classes}}.',
+  'strip.sentTo': 'sent to {{name}}',
   'strip.within': 'within {{classes}}',
 } as const;

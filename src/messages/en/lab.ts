@@ -98,6 +98,7 @@ export const lab = {
   line: 'The line itself',
   lineAt:
     'The data at layer {{layer}}, where the network is narrowest. What the pointer is on in the map is marked here, and the other way round.',
+  linePaler: 'Paler: the class that the network gives to that part of the line.',
   lineHelp: 'The data where the network is narrowest.',
   lineChart: 'The data on the line the network folds the plane onto',
   bracket: 'Between two ranks',

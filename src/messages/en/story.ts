@@ -80,6 +80,7 @@ export const story = {
     'Three blobs at the corners of a triangle all but ask for a tripoint, and a shallow network puts one in the middle. A deep one would rather lay one class as a band between the other two, which then never touch.',
   'tripoint.sentence':
     'At depth {{depth}}, with bottleneck rank {{rank}}, the classes meet in {{tripoints}}, and who borders whom makes {{shape}}.',
+  'tripoint.paler': 'Paler: the class that the network gives to that part of the line.',
   'tripoint.chain': 'a chain',
   'tripoint.ring': 'no chain',
   'tripoint.noteTheorem': 'Bottleneck rank 1 rules tripoints out.',

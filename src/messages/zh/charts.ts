@@ -171,5 +171,7 @@ export const charts: Translation<typeof english> = {
   'strip.overlapAt': '从 {{from}} 到 {{to}}',
   'strip.overlaps': '类别有重叠：{{places}}。',
   'strip.between': '在类别之间',
+  'strip.cuts': '网络把这条直线本身切成：{{classes}}。',
+  'strip.sentTo': '归入 {{name}}',
   'strip.within': '在 {{classes}} 之内',
 };

@@ -99,6 +99,7 @@ export const lab: Translation<typeof english> = {
   closerLook: '进一步细看',
   line: '直线本身',
   lineAt: '数据在第 {{layer}} 层的样子，网络在此最窄。指针在分类图上所指之处会标在这里，反之亦然。',
+  linePaler: '较浅处：网络给直线这一段判定的类别。',
   lineHelp: '数据在网络最窄处的样子。',
   lineChart: '网络将平面折叠而成的直线上的数据',
   bracket: '介于两种秩之间',

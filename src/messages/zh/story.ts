@@ -75,6 +75,7 @@ export const story: Translation<typeof english> = {
     '三团点放在三角形的三个角上，简直是在请求一个三区交点，浅的网络也会在中间放上一个。深的网络却宁可让其中一类成为另外两类之间的带子，于是那两类再不接触。',
   'tripoint.sentence':
     '深度为 {{depth}} 时，瓶颈秩为 {{rank}}，类别之间{{tripoints}}，相邻关系{{shape}}。',
+  'tripoint.paler': '较浅处：网络给直线这一段判定的类别。',
   'tripoint.chain': '构成一条链',
   'tripoint.ring': '不构成链',
   'tripoint.noteTheorem': '瓶颈秩为 1 时不可能有三区交点。',

@@ -17,7 +17,10 @@ export function LineView() {
     <figure className="view strip-view">
       <figcaption>
         <h3>{labText('line')}</h3>
-        <p>{layer === undefined ? labText('lineHelp') : labText('lineAt', { layer })}</p>
+        <p>
+          {layer === undefined ? labText('lineHelp') : labText('lineAt', { layer })}
+          {data.stretches && <> {labText('linePaler')}</>}
+        </p>
       </figcaption>
       <Chart
         name={labText('lineChart')}

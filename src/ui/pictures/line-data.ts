@@ -16,6 +16,7 @@ export function useLineData() {
     labels: positions.length === 0 ? [] : labels,
     classCount: picture?.data.classCount ?? 0,
     explained: representation?.lineExplained,
+    stretches: positions.length === 0 ? undefined : representation?.lineStretches,
   };
 }
 

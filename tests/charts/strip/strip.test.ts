@@ -11,6 +11,11 @@ const apart: StripData = {
   explained: 0.97,
 };
 const overlapping: StripData = { ...apart, positions: [-3, 0.5, 0, 1, 3, 4] };
+const cut = [
+  { class: 1, from: -20, to: -1 },
+  { class: 0, from: -1, to: 2 },
+  { class: 2, from: 2, to: 30 },
+];
 const size = { width: 500, height: 140, textSize: 12 };
 
 describe('drawStrip', () => {
@@ -86,6 +91,23 @@ describe('drawStrip', () => {
     expect(frame.x(9)).toBeLessThan(size.width);
   });
 
+  it('tints the whole line by the class it is sent to, under what has data, and marks the cuts', () => {
+    drawStrip(svg, { ...apart, stretches: cut }, size);
+    const { x, plot } = stripFrame(apart, size, 12);
+    const rects = [...svg.querySelectorAll('.stretches rect')];
+    const ends = rects.map((rect) => {
+      const [from, width] = ['x', 'width'].map((name) => Number(rect.getAttribute(name)));
+      return [from, from + width];
+    });
+    // Beyond the picture nothing is drawn, and between its ends nothing is left out.
+    expect(ends[0][0]).toBe(plot.left);
+    expect(ends[2][1]).toBeCloseTo(plot.right);
+    expect(ends[0][1]).toBeCloseTo(x(-1), 0);
+    expect(svg.querySelector('.cuts .lines')?.getAttribute('d')?.match(/M/g)).toHaveLength(2);
+    movePointer(svg, x(-1.2), (plot.top + plot.bottom) / 2);
+    expect(texts(svg, '.read-out tspan')[0]).toBe('sent to B');
+  });
+
   it('tells which point the pointer is on, else the place alone', () => {
     const onHover = vi.fn();
     drawStrip(svg, apart, { ...size, onHover });
@@ -107,5 +129,8 @@ describe('describeStrip', () => {
       '6 points on the first principal coordinate (97\u00a0% of the variance). In order: B from −3 to −2, A from 0 to 1 and C from 3 to 4. No two classes overlap.',
     );
     expect(describeStrip(overlapping)).toContain('Classes overlap from 0 to 0.5.');
+    expect(describeStrip({ ...apart, stretches: cut })).toContain(
+      'The network cuts the line itself into B from −20 to −1, A from −1 to 2 and C from 2 to 30.',
+    );
   });
 });
