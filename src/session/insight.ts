@@ -206,7 +206,7 @@ async function placesOn(
 
 /** Points of the line whose classes are asked for, and how many at a time. */
 const pointsOnLine = 512;
-const linePointsPerBreath = 32;
+const linePointsPerBreath = 16;
 
 async function cutsOf(
   line: BottleneckLine,
