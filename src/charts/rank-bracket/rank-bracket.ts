@@ -184,7 +184,7 @@ function drawSideLabel(
   const place = placeSideLabel({ at: Number(at), width, right, text, side, walls, dots });
   child(layer, 'text', 'name')
     .attr('x', at === undefined ? 0 : tenths(place.x))
-    .attr('y', height + Math.round(text * (place.isRaised ? -0.5 : 0.36)))
+    .attr('y', height + Math.round(text * (place.isRaised ? -0.65 : 0.36)))
     .attr('text-anchor', place.side === 'left' ? 'end' : 'start')
     .text(at === undefined ? '' : words);
   const leader = place.isApart ? `H${tenths(place.x + (place.side === 'left' ? 2 : -2))}` : '';
