@@ -24,6 +24,8 @@ export const verdicts = {
   'run.settledNowhere': 'At depth {{depth}} the network settled at bottleneck rank {{rank}}',
   'run.at': 'At depth {{depth}} the network is at bottleneck rank {{rank}} (layer {{layer}})',
   'run.atNowhere': 'At depth {{depth}} the network is at bottleneck rank {{rank}}',
+  'run.wide':
+    '{{reached}}, as many dimensions as its inputs or outputs have (no layer shows fewer than {{directions}})',
   'run.teacher':
     '{{reached}}; its teacher has rank {{trueRank}}. The error is {{trainingError}} on the points it was trained on and {{testError}} on others.',
   'run.teacherNarrow':

@@ -22,6 +22,7 @@ export const verdicts: Translation<typeof english> = {
   'run.settledNowhere': '深度为 {{depth}} 时，网络稳定在瓶颈秩 {{rank}}',
   'run.at': '深度为 {{depth}} 时，网络目前的瓶颈秩为 {{rank}}（第 {{layer}} 层）',
   'run.atNowhere': '深度为 {{depth}} 时，网络目前的瓶颈秩为 {{rank}}',
+  'run.wide': '{{reached}}，即其输入或输出的维数（没有一层少于 {{directions}} 个方向）',
   'run.teacher':
     '{{reached}}；其教师网络的秩为 {{trueRank}}。训练点上的误差为 {{trainingError}}，其他点上为 {{testError}}。',
   'run.teacherNarrow': '该教师网络的中间层（k = {{asked}}）比其输入或输出更宽，限制其秩的是后者。',

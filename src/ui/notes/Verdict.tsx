@@ -121,8 +121,10 @@ function sentence(experiment: Experiment, picture: Picture, frame: Frame): strin
     ? (['run.settled', 'run.settledNowhere'] as const)
     : (['run.at', 'run.atNowhere'] as const);
   // Where every layer shows more directions than there are inputs or outputs, no layer is the bottleneck.
-  const isInside = layer > 0 && directions === rank;
-  const reached = verdictsText(isInside ? somewhere : nowhere, { depth, rank, layer });
+  const isWide = directions > rank;
+  const where = layer > 0 && !isWide ? somewhere : nowhere;
+  const place = verdictsText(where, { depth, rank, layer });
+  const reached = isWide ? verdictsText('run.wide', { reached: place, directions }) : place;
   switch (picture.kind) {
     case 'teacher': {
       const asked = experiment.trueRank;
