@@ -42,7 +42,7 @@ const together = {
     'react-aria/dist/private/focus/useFocusRing[.]',
     'react-aria-components/dist/private/(Button|Label|ProgressBar|utils)[.]',
     'react-aria/dist/private/utils/(chain|dom|filter|focus|getMeta|getNonce|isElement|isFocus|isVirtual|merge|openLink|platform|runAfterTransition|shadowdom/DOMF|use(EffectEvent|GlobalL|Id|Labels|LayoutEffect|ObjectRef|SyncRef|ValueEffect))',
-    'src/messages/(en/)?(data|engines|fields|notices|say|snapshot|verdicts)[.]',
+    'src/messages/(en/)?(data|engines|fields|notices|say|snapshot)[.]',
   ],
 };
 

@@ -1,5 +1,6 @@
 /** The verdict of a topology card as a message. */
 import { type Reference, refer } from '../messages/reference.ts';
+import '../messages/verdicts.ts';
 import type { TopologyCard, TopologyVerdict } from './topology-card.ts';
 
 /**

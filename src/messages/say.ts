@@ -1,4 +1,7 @@
-/** Says references in the present language. */
+/**
+ * Says references in the present language. Sentences of the area `verdicts` are made in one
+ * place alone, which brings their words along: analysis/topology-verdict.ts.
+ */
 import './data.ts';
 import './engines.ts';
 import './fields.ts';
@@ -6,7 +9,6 @@ import './notices.ts';
 import type { ReferenceValue } from './reference.ts';
 import './snapshot.ts';
 import { message } from './translator.ts';
-import './verdicts.ts';
 
 /** A reference in words, with the references within it; plain words stay as they are. */
 export function say(reference: ReferenceValue): string {
