@@ -39,6 +39,8 @@ export function parseComparison(query: string): ParsedComparison {
 /** The query part of a link to both experiments, without “?”. What belongs to the page is the left one’s. */
 export function formatComparison(left: Choices, right: Choices): string {
   const query = new URLSearchParams(formatQuery(left));
+  // What a link leaves out of the left one as its default may not be that of the right one's data.
+  const written = parseQuery(query.toString()).choices;
   const wanted = completeExperiment(right);
   const differing: Partial<Record<FieldName, unknown>> = {};
   const names = fieldNames.filter((name) => fieldOf(name).group !== 'page');
@@ -46,7 +48,7 @@ export function formatComparison(left: Choices, right: Choices): string {
   for (let settled = false; !settled; ) {
     settled = true;
     for (const name of names) {
-      const reached = completeExperiment(withChanges(left, differing as Choices));
+      const reached = completeExperiment(withChanges(written, differing as Choices));
       if (reached[name] === wanted[name] || Object.hasOwn(differing, name)) continue;
       differing[name] = wanted[name];
       settled = false;

@@ -32,6 +32,15 @@ describe('a link to two experiments', () => {
     );
   });
 
+  it('names what is the default of the left one alone', () => {
+    const [left, right] = [
+      { data: 'paper-curve', init: 'small' } as const,
+      { data: 'digits', init: 'small' } as const,
+    ];
+    const read = parseComparison(formatComparison(left, right));
+    expect(completeExperiment(read.right.choices)).toEqual(completeExperiment(right));
+  });
+
   it('names of the right one only what differs', () => {
     expect(formatComparison({ depth: 2 }, { depth: 9 })).toContain('depth=2');
     expect(formatComparison({ lambda: 0.02 }, { lambda: 0.02 })).toBe('lambda=0.02');
