@@ -4,6 +4,9 @@ import { parameterCount, parameterLayout } from './parameters.ts';
 
 type Start = Pick<Experiment, 'init' | 'amplitude' | 'gain' | 'biasScale'>;
 
+/** So many layers at the front, and the last, are drawn where the others begin as the identity. */
+const drawnLayers = 6;
+
 /**
  * Draws the initial parameters of a network with layer sizes `dims`, in the layout of
  * `parameterLayout`. Biases are drawn from the same kind of distribution as the weights of their
@@ -13,6 +16,9 @@ type Start = Pick<Experiment, 'init' | 'amplitude' | 'gain' | 'biasScale'>;
  * - `he`: normal with standard deviation gain·√(2/fan-in) (He et al., 2015).
  * - `small`: He normal with gain a^(1/L), so that the function has about size a at any depth.
  * - `orthogonal`: gain times a matrix with orthonormal rows or columns (Saxe et al., 2014).
+ * - `identity`: the first six layers and the last as in `orthogonal`; those between pass on what
+ *   they are given (Le, Jaitly & Hinton, 2015), which a ReLU leaves as it is. The network begins
+ *   as one of seven layers, however deep it is.
  */
 export function initialParameters(
   dims: readonly number[],
@@ -21,7 +27,7 @@ export function initialParameters(
 ): Float32Array {
   const parameters = new Float32Array(parameterCount(dims));
   const depth = dims.length - 1;
-  for (const { fanIn, fanOut, weights, biases } of parameterLayout(dims)) {
+  for (const [layer, { fanIn, fanOut, weights, biases }] of parameterLayout(dims).entries()) {
     const W = parameters.subarray(weights, biases);
     const b = parameters.subarray(biases, biases + fanOut);
     switch (start.init) {
@@ -41,7 +47,12 @@ export function initialParameters(
         for (let j = 0; j < fanOut; j++) b[j] = start.biasScale * deviation * random.normal();
         break;
       }
+      case 'identity':
       case 'orthogonal': {
+        if (start.init === 'identity' && layer >= drawnLayers && layer < depth - 1) {
+          for (let j = 0; j < fanOut; j++) W[j * fanOut + j] = 1;
+          break;
+        }
         fillOrthogonal(W, fanIn, fanOut, random);
         for (let i = 0; i < W.length; i++) W[i] *= start.gain;
         const deviation = start.gain / Math.sqrt(Math.max(fanIn, fanOut));

@@ -34,7 +34,7 @@ type Recipe = Pick<
   | 'shortSteps'
 > &
   // Of a task that does not begin with the small function.
-  Partial<Pick<Experiment, 'init' | 'gain'>>;
+  Partial<Pick<Experiment, 'init' | 'gain' | 'biasScale'>>;
 
 /**
  * The small-function start that was measured to find cheap minima dependably at this depth
@@ -88,9 +88,11 @@ function rankRecovery(depth = 13): Recipe {
   }
   // At L = 24 the longer steps lost a direction that the shorter ones kept; unclipped they had not
   // settled after 8,000 steps, at a total of 0.098 where these are at 0.081 after 1,800.
-  // At L = 48 a = 0.3 collapsed to zero; a = 1 fits, at rank 1.
-  const amplitude = depth <= 32 ? 0.3 : 1;
-  return { ...common, amplitude, learningRate: 1.5e-3, schedule: 'cosine', clip: 0.3 };
+  const deep = { ...common, learningRate: 1.5e-3, schedule: 'cosine' as const, clip: 0.3 };
+  if (depth <= 32) return { ...deep, amplitude: 0.3 };
+  // At L = 48 small functions collapsed to zero (a = 0.3) or ended at rank 1 or zero (a = 1), at
+  // totals of 0.39 and more; where most layers begin as the identity all k directions come in.
+  return { ...deep, amplitude: 1, init: 'identity', gain: 1.2, biasScale: 0 };
 }
 
 /**
@@ -211,7 +213,6 @@ export function completeExperiment(choices: Choices): Experiment {
     ridge: 'per-depth',
     depthChange: 'restart',
     stop: 'steps',
-    biasScale: init === usual || init === 'small' || init === 'uniform' ? 1 : 0,
     seed,
     threshold: 0.1,
     centring: 'centred',
@@ -224,6 +225,8 @@ export function completeExperiment(choices: Choices): Experiment {
     ...recipe,
     init,
     gain: init === usual ? (recipe.gain ?? 1) : 1,
+    biasScale:
+      init === usual ? (recipe.biasScale ?? 1) : init === 'small' || init === 'uniform' ? 1 : 0,
     // What only the small-function start needs must not leak into the others.
     ...(init !== 'small' && task === 'classification'
       ? { amplitude: 3e-4, learningRate: 1e-3, warmUp: recipe.depth < 7 ? 1 : 0.3, clip: 0 }

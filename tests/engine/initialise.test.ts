@@ -2,11 +2,11 @@ import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { initialParameters } from '../../src/engine/initialise.ts';
 import { parameterCount, parameterLayout } from '../../src/engine/parameters.ts';
-import { randomStream } from '../../src/experiment/index.ts';
+import { type Experiment, randomStream } from '../../src/experiment/index.ts';
 
 const dims = [2, 64, 64, 64, 4];
 const start = { amplitude: 1e-3, gain: 1, biasScale: 1 };
-const draw = (init: 'small' | 'uniform' | 'he' | 'orthogonal', changes = {}) =>
+const draw = (init: Experiment['init'], changes = {}) =>
   initialParameters(dims, { init, ...start, ...changes }, randomStream(1, 'weights'));
 
 function deviation(values: Float32Array): number {
@@ -44,6 +44,28 @@ describe('initial parameters', () => {
         expect(value).toBeCloseTo(1.5, 5);
       }
     }
+  });
+
+  it('pass on what they are given, from the seventh layer to the last but one, where they begin as the identity', () => {
+    const deep = [2, ...Array.from({ length: 11 }, () => 16), 4];
+    const drawn = { init: 'identity', amplitude: 1, gain: 1.2, biasScale: 1 } as const;
+    const parameters = initialParameters(deep, drawn, randomStream(1, 'weights'));
+    for (const [index, { fanIn, fanOut, weights, biases }] of parameterLayout(deep).entries()) {
+      const W = Matrix.from1DArray(fanIn, fanOut, [...parameters.subarray(weights, biases)]);
+      const b = parameters.subarray(biases, biases + fanOut);
+      if (index >= 6 && index < 11) {
+        expect(W.to2DArray()).toEqual(Matrix.eye(16).to2DArray());
+        expect(b.every((value) => value === 0)).toBe(true);
+      } else {
+        const { diagonal } = new SingularValueDecomposition(W, { autoTranspose: true });
+        for (const value of diagonal) expect(value).toBeCloseTo(1.2, 5);
+        expect(b.some((value) => value !== 0)).toBe(true);
+      }
+    }
+  });
+
+  it('are those of the orthogonal start where an identity start has no more than seven layers', () => {
+    expect(draw('identity')).toEqual(draw('orthogonal'));
   });
 
   it('leave the biases at zero where their scale is zero', () => {

@@ -56,6 +56,8 @@ function initialWeights({ init, amplitude, gain, biasScale }: Experiment): strin
       return `He normal times ${gain}${biases}`;
     case 'orthogonal':
       return `orthogonal times ${gain}${biases}`;
+    case 'identity':
+      return `orthogonal times ${gain} in six layers and the last, identity between${biases}`;
   }
 }
 

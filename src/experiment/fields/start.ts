@@ -2,7 +2,7 @@
 import { choice, integer, real } from '../field.ts';
 
 export const startFields = {
-  init: choice(['small', 'uniform', 'he', 'orthogonal'], {
+  init: choice(['small', 'uniform', 'he', 'orthogonal', 'identity'], {
     group: 'start',
     effect: 'restart',
   }),

@@ -92,11 +92,12 @@ export const fields = {
   'init.uniform': 'Uniform ±1/√fan-in',
   'init.he': 'He normal',
   'init.orthogonal': 'Orthogonal',
+  'init.identity': 'Orthogonal, then identity',
   'amplitude.title': 'Amplitude a',
   'amplitude.help':
     'Small function: size of the initial function; the gain of each layer is a^(1/L).',
   'gain.title': 'Gain',
-  'gain.help': 'He and orthogonal starts: factor on every initial weight.',
+  'gain.help': 'He and orthogonal starts: factor on every weight that is drawn.',
   'biasScale.title': 'Bias scale',
   'biasScale.help': 'Spread of the initial biases as a multiple of that of the weights.',
   'seed.title': 'Seed',

@@ -88,6 +88,7 @@ export const fields: Translation<typeof english> = {
   'init.uniform': '均匀分布 ±1/√扇入',
   'init.he': 'He 正态分布',
   'init.orthogonal': '正交',
+  'init.identity': '先正交，后恒等',
   'amplitude.title': '幅度 a',
   'amplitude.help': '小函数初始化：初始函数的大小；每层的增益为 a^(1/L)。',
   'gain.title': '增益',

@@ -36,7 +36,7 @@ function matters(name: FieldName, experiment: Experiment): boolean {
     case 'amplitude':
       return experiment.init === 'small';
     case 'gain':
-      return experiment.init === 'he' || experiment.init === 'orthogonal';
+      return experiment.init !== 'small' && experiment.init !== 'uniform';
     case 'warmUpLoss':
     case 'ramp':
       return experiment.warmUp !== 1;
