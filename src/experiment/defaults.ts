@@ -141,14 +141,14 @@ function digitAutoencoder(depth = 5): Recipe {
   return {
     depth,
     width: 128,
-    lambda: 3e-3,
-    steps: 2000,
+    lambda: 1e-2,
+    steps: depth <= 16 ? 10_000 : 4000,
     schedule: 'drop',
     init: 'orthogonal',
     // A ReLU takes half of the square: from √2 the function would keep its size.
     gain: Math.round(100 * Math.SQRT2 * 0.2 ** (1 / depth)) / 100,
     amplitude: 0.1,
-    learningRate: depth <= 20 ? 2e-3 : 1e-3,
+    learningRate: depth <= 16 ? 4e-3 : 1e-3,
     warmUp: 1,
     warmUpLoss: 3,
     ramp: 500,
