@@ -3,12 +3,7 @@
  * total loss known of an objective is kept apart from the measurements, and only ever lowered.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import {
-  completeExperiment,
-  type Experiment,
-  formatQuery,
-  parseQuery,
-} from '../experiment/index.ts';
+import { completeExperiment, type Experiment, parseQuery } from '../experiment/index.ts';
 import type { MeasuredStart } from './measure-start.ts';
 
 export interface MeasuredCell {
@@ -26,12 +21,12 @@ export interface StartsRecord {
   readonly cells: readonly MeasuredCell[];
 }
 
-/** Everything the total loss is a function of besides θ, as the query of a link. */
+/** Everything the total loss is a function of besides θ, value by value: defaults may change. */
 export function objectiveOf(experiment: Experiment): string {
   const { data, points, noise, depth, width, lambda, ridge, dataSeed } = experiment;
   const { trueRank, inputDimension, outputDimension } = experiment;
   const teacher = data === 'teacher' ? { trueRank, inputDimension, outputDimension } : {};
-  return formatQuery({ data, points, noise, depth, width, lambda, ridge, dataSeed, ...teacher });
+  return listed({ data, points, noise, depth, width, lambda, ridge, dataSeed, ...teacher });
 }
 
 /** How a run is started and trained, value by value. */
@@ -41,7 +36,11 @@ export function recipeOf(experiment: Experiment): string {
   const start = init === 'small' ? { amplitude } : { gain };
   const recipe = { init, ...start, biasScale, starts, ...(starts > 1 && { shortSteps }) };
   const training = { learningRate, schedule, steps, clip, warmUp, warmUpLoss, ramp };
-  return Object.entries({ ...recipe, ...training })
+  return listed({ ...recipe, ...training });
+}
+
+function listed(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
     .map(([name, value]) => `${name}=${value}`)
     .join(' ');
 }

@@ -7,6 +7,7 @@ import { main } from '../../src/cli/measure-starts.ts';
 import {
   addCell,
   type MeasuredCell,
+  objectiveOf,
   recipeOf,
   type StartsRecord,
 } from '../../src/cli/starts-record.ts';
@@ -45,6 +46,8 @@ const cell = (starts: MeasuredStart[], experiment = 'depth=4'): MeasuredCell => 
 });
 
 const nothing: StartsRecord = { best: {}, cells: [] };
+/** What the total loss of `cell` depends on. */
+const objective = objectiveOf(completeExperiment({ depth: 4 }));
 
 /** The entries of a table's row by the names of their columns. */
 function entries(table: string, row: number): Record<string, string> {
@@ -70,9 +73,9 @@ describe('the best total loss known', () => {
   test('is lowered by a cheaper run and never raised by dearer ones', () => {
     const first = addCell(nothing, cell([start(0.2), start(0.1)]));
     const second = addCell(first, cell([start(0.3), start(Number.NaN)]));
-    expect(second.best).toEqual({ 'depth=4': 0.1 });
+    expect(second.best).toEqual({ [objective]: 0.1 });
     expect(second.cells).toHaveLength(1);
-    expect(addCell(second, cell([start(0.05)])).best).toEqual({ 'depth=4': 0.05 });
+    expect(addCell(second, cell([start(0.05)])).best).toEqual({ [objective]: 0.05 });
   });
 
   test('is kept apart for every objective, and not for ways to reach it', () => {
@@ -83,10 +86,16 @@ describe('the best total loss known', () => {
     expect(third.cells).toHaveLength(3);
   });
 
+  test('is one of a ridge and so many points, whatever they are by default', () => {
+    expect(objective).toBe(
+      'data=paper-s points=39 noise=0 depth=4 width=50 lambda=0.009 ridge=per-depth dataSeed=0',
+    );
+  });
+
   test('outlives the runs of a recipe that is no longer the page’s', () => {
     const old = { ...cell([start(0.1)]), recipe: 'another' };
-    const record = addCell({ best: { 'depth=4': 0.1 }, cells: [old] }, cell([start(0.2)], ''));
-    expect(record.best).toMatchObject({ 'depth=4': 0.1 });
+    const record = addCell({ best: { [objective]: 0.1 }, cells: [old] }, cell([start(0.2)], ''));
+    expect(record.best).toMatchObject({ [objective]: 0.1 });
     expect(record.cells.map(({ experiment }) => experiment)).toEqual(['']);
   });
 });
@@ -98,7 +107,7 @@ describe('the table of starts', () => {
     start(0.5, { collapsed: true }),
     start(Number.NaN, { bottleneckRank: 2 }),
   ];
-  const record = { best: { 'depth=4': 0.1 }, cells: [cell(starts)] };
+  const record = { best: { [objective]: 0.1 }, cells: [cell(starts)] };
 
   test('counts shares against the best known and takes tripoints from the cheapest run', () => {
     expect(entries(startsTable(record), 0)).toMatchObject({
