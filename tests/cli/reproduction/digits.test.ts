@@ -47,8 +47,8 @@ describe('the verdict on Figure 3 (A)', () => {
         found(() => 0.4),
       ),
     );
-    expect(table).toContain('0.0015 ‖θ‖² (λ/L, λ = 0.003, L = 2)');
-    expect(table).toContain('0.0006 ‖θ‖² (λ/L, λ = 0.003, L = 5)');
+    expect(table).toContain('0.005 ‖θ‖² (λ/L, λ = 0.01, L = 2)');
+    expect(table).toContain('0.002 ‖θ‖² (λ/L, λ = 0.01, L = 5)');
     expect(table.match(/0\.0001 ‖θ‖² \(λ, not divided by L\)/g)).toHaveLength(2);
   });
 });
