@@ -91,8 +91,8 @@ function rankRecovery(depth = 13): Recipe {
   }
   // Deep students that grow from a small function lose directions: at L = 24 (N = 200) five of six
   // from a = 0.3 ended at rank 3, a total of 0.26; at L = 48 (N = 500) from a = 0.3 or 1 all at rank 1
-  // or 0, 0.39 and more. Where most layers begin as the identity all k directions come in, at totals
-  // of 0.24 and 0.23, the cheapest known.
+  // or 0, 0.39 and more. Where most layers begin as the identity all k directions come in as a rule,
+  // at totals of 0.24 and 0.23, the cheapest known.
   return {
     ...common,
     ...mostlyIdentity,
