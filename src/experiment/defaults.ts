@@ -116,7 +116,7 @@ function rankRecovery(depth = 13): Recipe {
  * larger: at L = 32 six runs of eight on the two arcs ended in dear minima of rank 1 from a = 3e-2,
  * none of four from a = 0.1; from a = 0.3 the S ends up to a tenth dearer than the cheapest known. At
  * L = 48 one run of two from a = 0.1 ended three times as dear as the other, none of four from a =
- * 0.3 or 1; there 6,000 steps leave totals up to a fifth above the cheapest known.
+ * 0.3 or 1; there 6,000 steps leave the totals a tenth to a third above the cheapest known.
  */
 function curveAutoencoder(depth = 6): Recipe {
   return {
