@@ -139,8 +139,8 @@ function curveAutoencoder(depth = 6): Recipe {
 /**
  * The setting of the paper's Figure 3 (A), on smaller images. A width below the number of pixels
  * and dark margins take off noise at any depth; what depth adds is seen at a small ridge. Under this
- * one training settles: at L = 5 the total after 10,000 steps is within 3 % of that after 16,000,
- * where with a third of it 2,000 steps left it at 1.3 times its end. Orthogonal matrices that shrink
+ * one training nearly settles: at L = 5 the totals after 10,000 steps are 1 to 5 % above that after
+ * 16,000, where with a third of it 2,000 steps left it at 1.3 times its end. Orthogonal matrices that shrink
  * the function to about a fifth get farther than small functions; deeper networks farthest where
  * most layers begin as the identity (at L = 24 a total of 0.89 after 4,000 steps, against 1.21 after
  * 3,000 from orthogonal matrices). Gradients are clipped only where they are very long: fresh runs

@@ -92,7 +92,7 @@ export const fields: Translation<typeof english> = {
   'amplitude.title': '幅度 a',
   'amplitude.help': '小函数初始化：初始函数的大小；每层的增益为 a^(1/L)。',
   'gain.title': '增益',
-  'gain.help': 'He 与正交初始化：乘在每个初始权重上的因子。',
+  'gain.help': 'He 与正交初始化：乘在每个随机抽取的权重上的因子。',
   'biasScale.title': '偏置尺度',
   'biasScale.help': '初始偏置的散布相对于权重的倍数。',
   'seed.title': '随机种子',
