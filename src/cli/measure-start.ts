@@ -5,7 +5,7 @@ import type { StepRecord, TrainingEngine } from '../engine/engine.ts';
 import { optimisationOf, prepareRun } from '../engine/prepare.ts';
 import { pointCount } from '../engine/problem.ts';
 import { dropFactor } from '../engine/schedule.ts';
-import { compareStarts, comparesStarts } from '../engine/short-starts.ts';
+import { begunRun, comparesStarts } from '../engine/short-starts.ts';
 import { openWasm } from '../engine/wasm/index.ts';
 import type { Experiment } from '../experiment/index.ts';
 import { type Findings, findOut } from './findings.ts';
@@ -63,16 +63,14 @@ export async function measureStart(
   if (comparesStarts(experiment) && experiment.shortSteps >= experiment.steps) {
     throw new RangeError('Short starts have to be shorter than the step budget.');
   }
-  const prepared = await prepareRun(experiment);
-  const { data, problem, optimisation, start } = prepared;
-  const engine = await openWasm(problem, optimisation, start);
+  const first = await prepareRun(experiment);
+  const before = performance.now();
+  const { engine, prepared, cheapest } = await begunRun(openWasm, first, experiment, stride);
+  const spent = (performance.now() - before) / 1000;
+  const { data, problem } = prepared;
   try {
-    const before = performance.now();
-    const shorts = compareStarts(engine, experiment, stride);
-    let shortSteps = 0;
-    for await (const record of shorts) shortSteps += record.dataLoss.length;
-    const spent = (performance.now() - before) / 1000;
-    const { step: from } = await engine.save();
+    const from = cheapest?.state.step ?? 0;
+    const shortSteps = comparesStarts(experiment) ? experiment.starts * experiment.shortSteps : 0;
     const looks = await trainWatched(engine, experiment, mayEndEarly);
     const settled = settledLook(looks);
     const last = looks[looks.length - 1];

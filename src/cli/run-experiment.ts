@@ -11,12 +11,13 @@ import { type SettlingWatch, watchSettling } from '../analysis/settling.ts';
 import { createEngineChooser } from '../engine/choose.ts';
 import {
   fullRidgeFrom,
+  type OpenEngine,
   optimisationOf,
   pointCount,
   prepareRun,
   type TrainingEngine,
 } from '../engine/index.ts';
-import { compareStarts } from '../engine/short-starts.ts';
+import { type BegunRun, begunRun } from '../engine/short-starts.ts';
 import {
   type Choices,
   completeExperiment,
@@ -60,16 +61,16 @@ export async function runExperiment(
   tell: (progress: string) => void = () => {},
 ): Promise<ExperimentReport> {
   const experiment = completeExperiment(choices);
-  const prepared = await prepareRun(experiment);
-  const { engine, refusal } = await createEngineChooser(() => performance.now()).open(
-    experiment.engine,
-    prepared.problem,
-    prepared.optimisation,
-    prepared.start,
-  );
-  if (refusal) tell(`${say(refusal)} Running on ${engine.name}.`);
+  const chooser = createEngineChooser(() => performance.now());
+  const open: OpenEngine = async (...run) => {
+    const { engine, refusal } = await chooser.open(experiment.engine, ...run);
+    if (refusal) tell(`${say(refusal)} Running on ${engine.name}.`);
+    return engine;
+  };
+  const begun = await begunRun(open, await prepareRun(experiment), experiment, stride);
+  const { engine, prepared } = begun;
   try {
-    const trained = await trainFully(engine, experiment, tell);
+    const trained = await trainFully(begun, experiment, tell);
     const { data, optimisation, problem } = prepared;
     const spectra = await engine.spectra({ centred: true });
     const state = await engine.save();
@@ -95,16 +96,15 @@ export async function runExperiment(
 }
 
 async function trainFully(
-  engine: TrainingEngine,
+  { engine, cheapest }: BegunRun,
   experiment: Experiment,
   tell: (progress: string) => void,
 ): Promise<Pick<ExperimentReport, 'step' | 'stepsPerSecond' | 'diverged' | 'dataLoss'>> {
   const budget = experiment.steps;
-  const cheapest = await finish(compareStarts(engine, experiment, stride));
   if (cheapest) tell(`start ${cheapest.start + 1} of ${experiment.starts} goes on`);
   const last = cheapest?.records.at(-1);
   let step = last?.step ?? 0;
-  let dataLoss = last?.dataLoss.at(-1) ?? Number.NaN;
+  let dataLoss = cheapest?.grown?.dataLoss ?? last?.dataLoss.at(-1) ?? Number.NaN;
   let trainingTime = 0;
   let timed = 0;
   const settling = watchSettling();
@@ -137,12 +137,4 @@ async function hasSettled(
   const { rank } = bottleneckRank(await engine.spectra({ centred: true }), experiment.threshold);
   const norm = parameters.reduce((sum, value) => sum + value * value, 0);
   return settling.note({ step, bottleneckRank: rank, normPerLayer: norm / experiment.depth });
-}
-
-/** Lets a generator run to its end and gives what it returns. */
-async function finish<Result>(slices: AsyncGenerator<unknown, Result>): Promise<Result> {
-  for (;;) {
-    const next = await slices.next();
-    if (next.done) return next.value;
-  }
 }

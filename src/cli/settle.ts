@@ -17,7 +17,7 @@ import {
   type TrainingEngine,
   type TrainingState,
 } from '../engine/index.ts';
-import { compareStarts } from '../engine/short-starts.ts';
+import { begunRun } from '../engine/short-starts.ts';
 import { openWasm } from '../engine/wasm/index.ts';
 import { domain, type Experiment } from '../experiment/index.ts';
 import type { EncodedState } from '../snapshot/encode.ts';
@@ -50,17 +50,11 @@ export interface Settled {
 
 /** @throws Error where the run diverges */
 export async function settle(experiment: Experiment): Promise<Settled> {
-  const prepared = await prepareRun(experiment);
-  const { problem, optimisation, start } = prepared;
-  const engine = await openWasm(problem, optimisation, start);
+  const begun = await begunRun(openWasm, await prepareRun(experiment), experiment, slice);
+  const { engine, prepared, cheapest } = begun;
+  const { problem } = prepared;
   try {
-    let step = 0;
-    const starts = compareStarts(engine, experiment, slice);
-    for (let next = await starts.next(); ; next = await starts.next()) {
-      if (!next.done) continue;
-      step = next.value?.state.step ?? 0;
-      break;
-    }
+    let step = cheapest?.state.step ?? 0;
     while (step < experiment.steps) {
       ({ step } = await engine.train(Math.min(slice, experiment.steps - step)));
     }

@@ -3,7 +3,12 @@
  * total loss known of an objective is kept apart from the measurements, and only ever lowered.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { completeExperiment, type Experiment, parseQuery } from '../experiment/index.ts';
+import {
+  completeExperiment,
+  type Experiment,
+  parseQuery,
+  startsShallower,
+} from '../experiment/index.ts';
 import type { MeasuredStart } from './measure-start.ts';
 
 export interface MeasuredCell {
@@ -34,9 +39,11 @@ export function recipeOf(experiment: Experiment): string {
   const { init, amplitude, gain, biasScale, starts, shortSteps } = experiment;
   const { learningRate, schedule, steps, clip, warmUp, warmUpLoss, ramp } = experiment;
   const start = init === 'small' ? { amplitude } : { gain };
-  const recipe = { init, ...start, biasScale, starts, ...(starts > 1 && { shortSteps }) };
+  const isCompared = starts > 1 || startsShallower(experiment);
+  const recipe = { init, ...start, biasScale, starts, ...(isCompared && { shortSteps }) };
+  const shallow = startsShallower(experiment) && { startDepth: experiment.startDepth };
   const training = { learningRate, schedule, steps, clip, warmUp, warmUpLoss, ramp };
-  return listed({ ...recipe, ...training });
+  return listed({ ...recipe, ...shallow, ...training });
 }
 
 function listed(values: Readonly<Record<string, string | number>>): string {

@@ -1,5 +1,6 @@
 /** Measured starts as a Markdown table, one row for each data set and depth. */
-import { dataFamilies, dataNames, type Experiment } from '../experiment/index.ts';
+import { comparesStarts } from '../engine/short-starts.ts';
+import { dataFamilies, dataNames, type Experiment, startsShallower } from '../experiment/index.ts';
 import type { MeasuredStart } from './measure-start.ts';
 import {
   experimentOf,
@@ -48,7 +49,7 @@ export function startsTable({ best, cells }: StartsRecord): string {
 }
 
 function row({ starts }: MeasuredCell, experiment: Experiment, best: number): string[] {
-  const { data, points, depth, lambda, ridge, starts: count, shortSteps } = experiment;
+  const { data, points, depth, lambda, ridge } = experiment;
   const cheapest = starts.reduce((a, b) => (b.totalLoss < a.totalLoss ? b : a));
   const of = (value: (start: MeasuredStart) => number) => starts.map(value);
   const share = (holds: (start: MeasuredStart) => boolean) =>
@@ -58,7 +59,7 @@ function row({ starts }: MeasuredCell, experiment: Experiment, best: number): st
     data === 'teacher' ? `${data}, N = ${points}` : data,
     String(depth),
     ridge === 'per-depth' ? `${lambda}/L` : String(lambda),
-    count > 1 ? `${count} × ${shortSteps}` : 'none',
+    startsOf(experiment),
     String(starts.length),
     share(({ collapsed, totalLoss }) => !collapsed && Number.isFinite(totalLoss)),
     hasClasses ? share(({ tripoints }) => tripoints === 0) : '–',
@@ -74,6 +75,14 @@ function row({ starts }: MeasuredCell, experiment: Experiment, best: number): st
     String(median(of((start) => start.settledStep))),
     median(of((start) => start.settledSeconds)).toFixed(1),
   ];
+}
+
+/** How many short starts, of how many steps each, and of how many layers where they are to grow. */
+function startsOf(experiment: Experiment): string {
+  const { starts, shortSteps, startDepth } = experiment;
+  if (!comparesStarts(experiment)) return 'none';
+  const layers = startsShallower(experiment) ? `, L = ${startDepth}` : '';
+  return `${starts} × ${shortSteps}${layers}`;
 }
 
 /** The median of what the task asks for. */

@@ -19,6 +19,6 @@ export type {
 } from './engine.ts';
 export { EngineUnavailable } from './engine.ts';
 export { parameterCount, parameterLayout } from './parameters.ts';
-export { optimisationOf, type PreparedRun, prepareRun } from './prepare.ts';
+export { optimisationAt, optimisationOf, type PreparedRun, prepareRun } from './prepare.ts';
 export { type Optimisation, type Problem, pointCount } from './problem.ts';
 export { dropAt, fullRidgeFrom, longRisen, ridgeAt, warmingUp, warmUpEnds } from './schedule.ts';

@@ -1,5 +1,11 @@
 /** From an experiment to what an engine needs: the problem, how to minimise it, and the start. */
-import { type DataSet, type Experiment, sampleData } from '../experiment/index.ts';
+import {
+  type DataSet,
+  type Experiment,
+  experimentOfStart,
+  sampleData,
+  startsShallower,
+} from '../experiment/index.ts';
 import type { TrainingState } from './engine.ts';
 import { freshStart } from './fresh-start.ts';
 import type { Optimisation, Problem } from './problem.ts';
@@ -12,19 +18,34 @@ export interface PreparedRun {
 }
 
 /**
- * Draws the data and the initial weights of an experiment. The same experiment gives the same
- * bytes everywhere.
+ * Draws the data and the initial weights that a fresh run of an experiment begins with: those of
+ * fewer layers where it is to grow. The same experiment gives the same bytes everywhere.
  * @throws Error where the data have to be read from a file and cannot be
  */
 export async function prepareRun(experiment: Experiment): Promise<PreparedRun> {
-  const data = await sampleData(experiment);
-  const problem = problemOf(data, experiment.depth, experiment.width);
+  return preparedOn(await sampleData(experiment), experiment);
+}
+
+/** The same on data that are drawn already. */
+export function preparedOn(data: DataSet, experiment: Experiment): PreparedRun {
+  const first = experimentOfStart(experiment);
+  const problem = problemOf(data, first.depth, first.width);
   return {
     data,
     problem,
-    optimisation: optimisationOf(experiment),
-    start: freshStart(problem.dims, experiment, 0),
+    optimisation: optimisationOf(first),
+    start: freshStart(problem.dims, first, 0),
   };
+}
+
+/** Whether a network of this problem still has fewer layers than its experiment asks for. */
+export function isToGrow({ dims }: Problem, experiment: Experiment): boolean {
+  return startsShallower(experiment) && dims.length - 1 === experiment.startDepth;
+}
+
+/** How a run is trained that is at this problem now: as its starts are, until it has grown. */
+export function optimisationAt(problem: Problem, experiment: Experiment): Optimisation {
+  return optimisationOf(isToGrow(problem, experiment) ? experimentOfStart(experiment) : experiment);
 }
 
 /** What is asked of a network of this depth and width on these data: classes by cross-entropy, everything else by the squared error. */

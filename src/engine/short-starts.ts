@@ -1,32 +1,41 @@
 /**
  * Several short starts, of which the cheapest goes on. Which minimum training ends in is decided
  * while it leaves the neighbourhood of zero: a few hundred steps later the start with the lowest
- * total loss is as a rule the one that would also end lowest (docs/starts.md).
+ * total loss is as a rule the one that would also end lowest (docs/starts.md). Starts of fewer
+ * layers than the run is to have are compared by what they cost once they have grown.
  */
-import type { Experiment } from '../experiment/index.ts';
-import type { StepRecord, TrainingEngine, TrainingState } from './engine.ts';
+import { type Experiment, experimentOfStart, startsShallower } from '../experiment/index.ts';
+import { type GrownNetwork, growCheaply } from './depth/index.ts';
+import type { OpenEngine, StepRecord, TrainingEngine, TrainingState } from './engine.ts';
 import { freshStart } from './fresh-start.ts';
-import { optimisationOf } from './prepare.ts';
-import type { Optimisation } from './problem.ts';
+import { isToGrow, optimisationOf, type PreparedRun } from './prepare.ts';
+import type { Optimisation, Problem } from './problem.ts';
+import { longRisen } from './schedule.ts';
 
 /** What a start has come to by the end of its steps. */
 export interface EndedStart {
   /** Which one, from 0. */
   readonly start: number;
-  /** The lowest of the last steps: data loss plus the full ridge, whatever share of it the warm-up lets through. */
+  /**
+   * The lowest of the last steps, or that of the grown network: data loss plus the full ridge,
+   * whatever share of it the warm-up lets through.
+   */
   readonly totalLoss: number;
   readonly state: TrainingState;
+  /** What goes on in its place, where starts have fewer layers than the run. */
+  readonly grown?: GrownNetwork;
   /** All that the engine reported on the way. */
   readonly records: readonly StepRecord[];
 }
 
 /**
- * Whether a fresh run of this experiment begins with a comparison of short starts. Without a ridge
- * none does: the quickest fit would win, which is not the one of lowest rank (at L = 9 it had four
- * tripoints where the first start alone had none).
+ * Whether a fresh run of this experiment begins with a comparison of short starts, or with one that
+ * is to grow. Without a ridge none does: the quickest fit would win, which is not the one of lowest
+ * rank (at L = 9 it had four tripoints where the first start alone had none).
  */
-export function comparesStarts({ starts, lambda }: Experiment): boolean {
-  return starts > 1 && lambda > 0;
+export function comparesStarts(experiment: Experiment): boolean {
+  const { starts, lambda } = experiment;
+  return (starts > 1 && lambda > 0) || startsShallower(experiment);
 }
 
 /**
@@ -40,16 +49,16 @@ export class StartComparison {
   readonly count: number;
   /** Steps each of them is trained: those of the experiment, or its whole budget if that is less. */
   readonly steps: number;
-  readonly #dims: readonly number[];
+  readonly #problem: Problem;
   readonly #experiment: Experiment;
   #start = 0;
   #records: StepRecord[] = [];
   #stepsLeft: number;
   #cheapest: EndedStart | undefined;
 
-  /** @param dims layer sizes [inputs, width, …, outputs] */
-  constructor(dims: readonly number[], experiment: Experiment) {
-    this.#dims = dims;
+  /** @param problem of the starts, as `prepareRun` gives it */
+  constructor(problem: Problem, experiment: Experiment) {
+    this.#problem = problem;
     this.#experiment = experiment;
     this.count = experiment.starts;
     this.steps = Math.min(experiment.shortSteps, experiment.steps);
@@ -91,9 +100,11 @@ export class StartComparison {
       Number.isFinite(record.dataLoss.at(-1)) && Number.isFinite(record.parameterNorm.at(-1));
     if (isSound && this.#stepsLeft > 0) return false;
     const start = this.#start;
-    const totalLoss = isSound ? lowestTotal(this.#records, ridge) : Number.POSITIVE_INFINITY;
-    if (totalLoss < (this.#cheapest?.totalLoss ?? Number.POSITIVE_INFINITY)) {
-      this.#cheapest = { start, totalLoss, state: await engine.save(), records: this.#records };
+    if (isSound) {
+      const ended = this.#end(await engine.save(), ridge);
+      if (ended.totalLoss < (this.#cheapest?.totalLoss ?? Number.POSITIVE_INFINITY)) {
+        this.#cheapest = ended;
+      }
     }
     this.#start++;
     this.#records = [];
@@ -116,8 +127,89 @@ export class StartComparison {
     await engine.load(this.#cheapest.state);
   }
 
+  /** What the present start has come to. */
+  #end(state: TrainingState, ridge: number): EndedStart {
+    const ended = { start: this.#start, state, records: this.#records };
+    if (!isToGrow(this.#problem, this.#experiment)) {
+      return { ...ended, totalLoss: lowestTotal(this.#records, ridge) };
+    }
+    const grown = growCheaply(this.#problem, state, this.#experiment.depth, ridge);
+    return { ...ended, totalLoss: grown.dataLoss + ridge * grown.parameterNorm, grown };
+  }
+
   #fresh(index: number): TrainingState {
-    return freshStart(this.#dims, this.#experiment, index);
+    return freshStart(this.#problem.dims, experimentOfStart(this.#experiment), index);
+  }
+}
+
+/** The run that goes on from a start that has grown, under the full ridge: the saddle at zero is far behind. */
+export function grownRun(
+  { data }: Pick<PreparedRun, 'data'>,
+  experiment: Experiment,
+  { problem, state }: GrownNetwork,
+): PreparedRun {
+  const start = { ...state, rampStart: longRisen };
+  return { data, problem, optimisation: optimisationOf(experiment), start };
+}
+
+/** A run that has its starts behind it. */
+export interface BegunRun {
+  /** Stands where the run itself goes on; whoever takes it disposes of it. */
+  readonly engine: TrainingEngine;
+  readonly prepared: PreparedRun;
+  /** Undefined where there was nothing to compare, or all starts diverged. */
+  readonly cheapest: EndedStart | undefined;
+}
+
+/**
+ * Opens a run as `prepareRun` prepared it, takes it through the starts that its experiment asks
+ * for, and on to the engine on which it is trained from then on. Yields after every slice; whoever
+ * stops listening has no engine to dispose of.
+ * @param slice steps at a time
+ * @throws whatever the engine throws
+ */
+export async function* beginRun(
+  open: OpenEngine,
+  prepared: PreparedRun,
+  experiment: Experiment,
+  slice: number,
+): AsyncGenerator<StepRecord, BegunRun> {
+  let engine = await open(prepared.problem, prepared.optimisation, prepared.start);
+  let isTaken = false;
+  try {
+    const cheapest = yield* compareStarts(engine, experiment, slice);
+    let begun = prepared;
+    if (cheapest?.grown) {
+      begun = grownRun(prepared, experiment, cheapest.grown);
+      const deep = await open(begun.problem, begun.optimisation, begun.start);
+      engine.dispose();
+      engine = deep;
+    }
+    isTaken = true;
+    return { engine, prepared: begun, cheapest };
+  } finally {
+    if (!isTaken) engine.dispose();
+  }
+}
+
+/** Lets a run begin unseen. */
+export async function begunRun(
+  open: OpenEngine,
+  prepared: PreparedRun,
+  experiment: Experiment,
+  slice: number,
+  between: () => Promise<void> = async () => {},
+): Promise<BegunRun> {
+  const beginning = beginRun(open, prepared, experiment, slice);
+  try {
+    for (;;) {
+      const next = await beginning.next();
+      if (next.done) return next.value;
+      await between();
+    }
+  } catch (error) {
+    await beginning.throw(error).catch(() => {});
+    throw error;
   }
 }
 
@@ -134,8 +226,8 @@ export async function* compareStarts(
   slice: number,
 ): AsyncGenerator<StepRecord, EndedStart | undefined> {
   if (!comparesStarts(experiment)) return undefined;
-  const optimisation = optimisationOf(experiment);
-  const comparison = new StartComparison(engine.problem.dims, experiment);
+  const optimisation = optimisationOf(experimentOfStart(experiment));
+  const comparison = new StartComparison(engine.problem, experiment);
   while (!comparison.isOver) {
     const record = await engine.train(Math.min(slice, comparison.stepsLeft));
     await comparison.take(engine, record, optimisation);

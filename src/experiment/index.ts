@@ -22,4 +22,5 @@ export {
 } from './query.ts';
 export { type Random, randomStream } from './random.ts';
 export { type Choices, type Experiment, type FieldName, fieldNames, fieldOf } from './schema.ts';
+export { experimentOfStart, startsShallower } from './shallow-start.ts';
 export { helpOf, titleOf, titleOfGroup, titleOfValue } from './titles.ts';

@@ -3,14 +3,14 @@
  * finished: theory speaks of the cheapest minimum, and one run need not have found it.
  */
 
-import { freshStart } from '../engine/fresh-start.ts';
+import type { PreparedRun, StepRecord, TrainingEngine } from '../engine/index.ts';
+import { preparedOn } from '../engine/prepare.ts';
 import {
-  optimisationOf,
-  type PreparedRun,
-  type StepRecord,
-  type TrainingEngine,
-} from '../engine/index.ts';
-import { comparesStarts, StartComparison } from '../engine/short-starts.ts';
+  comparesStarts,
+  type EndedStart,
+  grownRun,
+  StartComparison,
+} from '../engine/short-starts.ts';
 import { type Experiment, fieldNames, fieldOf } from '../experiment/index.ts';
 import { trainsAlike } from './change.ts';
 import { measureThroughput } from './throughput.ts';
@@ -69,7 +69,8 @@ function identityOf({ id, experiment }: TrainingRun): string {
 /** The restarts of one run after the other. */
 export function backgroundRestarts({ open, report, now }: Surroundings): BackgroundRestarts {
   let identity: string | undefined;
-  let engine: TrainingEngine | undefined;
+  /** By depth: a network that grows is trained on one engine before and on another after. */
+  const engines = new Map<number, TrainingEngine>();
   let original: Experiment | undefined;
   let attempt: Attempt | undefined;
   let finished: FoundRun[] = [];
@@ -95,9 +96,29 @@ export function backgroundRestarts({ open, report, now }: Surroundings): Backgro
     report(next);
   }
 
+  function closeEngines(): void {
+    for (const engine of engines.values()) engine.dispose();
+    engines.clear();
+  }
+
+  /** An engine that stands where this run begins. */
+  async function engineFor(experiment: Experiment, prepared: PreparedRun): Promise<TrainingEngine> {
+    const depth = prepared.problem.dims.length - 1;
+    // What another network took a step says nothing of this one.
+    throughput = measureThroughput(sliceMilliseconds);
+    const known = engines.get(depth);
+    if (known) {
+      known.setOptimisation(prepared.optimisation);
+      await known.load(prepared.start);
+      return known;
+    }
+    const engine = await open(experiment, prepared);
+    engines.set(depth, engine);
+    return engine;
+  }
+
   function forget(): void {
-    engine?.dispose();
-    engine = undefined;
+    closeEngines();
     attempt = undefined;
     finished = [];
     failures = 0;
@@ -105,15 +126,8 @@ export function backgroundRestarts({ open, report, now }: Surroundings): Backgro
   }
 
   async function trainOn(run: TrainingRun, base: Experiment): Promise<void> {
-    if (!engine) {
-      engine = await open(base, run.prepared);
-      // What another network took a step says nothing of this one.
-      throughput = measureThroughput(sliceMilliseconds);
-    }
-    attempt ??= await beginAttempt(engine, run.prepared, {
-      ...base,
-      seed: base.seed + done() + 1,
-    });
+    const next = { ...base, seed: base.seed + done() + 1 };
+    attempt ??= await beginAttempt(engineFor, run.prepared, next);
     const before = now();
     const trained = await attempt.train(throughput.sliceSteps);
     throughput.record(trained, now() - before);
@@ -139,8 +153,7 @@ export function backgroundRestarts({ open, report, now }: Surroundings): Backgro
           await trainOn(run, original ?? run.experiment);
         } catch {
           // Nobody asked for this run by name: it is left out, and the next one tries again.
-          engine?.dispose();
-          engine = undefined;
+          closeEngines();
           attempt = undefined;
           failures++;
         }
@@ -163,26 +176,50 @@ interface Attempt {
 }
 
 async function beginAttempt(
-  engine: TrainingEngine,
-  { data, problem }: PreparedRun,
+  engineFor: (experiment: Experiment, prepared: PreparedRun) => Promise<TrainingEngine>,
+  { data }: PreparedRun,
   experiment: Experiment,
 ): Promise<Attempt> {
-  const { dims } = problem;
-  const optimisation = optimisationOf(experiment);
-  const comparison = comparesStarts(experiment) ? new StartComparison(dims, experiment) : undefined;
+  let prepared = preparedOn(data, experiment);
+  let engine = await engineFor(experiment, prepared);
+  const { problem } = prepared;
+  const comparison = comparesStarts(experiment)
+    ? new StartComparison(problem, experiment)
+    : undefined;
   let records: StepRecord[] = [];
   let step = 0;
   let end: Attempt['end'];
-  await engine.load(freshStart(dims, experiment, 0));
 
-  async function note(record: StepRecord): Promise<void> {
-    const dataLoss = Number(record.dataLoss.at(-1));
-    const totalLoss = dataLoss + optimisation.ridge * Number(record.parameterNorm.at(-1));
+  /** @param totalLoss what the newest step cost, with the full ridge */
+  async function note(totalLoss: number): Promise<void> {
     if (!Number.isFinite(totalLoss)) end = 'diverged';
     else if (step >= experiment.steps) {
-      const prepared = { data, problem, optimisation, start: await engine.save() };
-      end = { experiment, prepared, records, totalLoss };
+      end = {
+        experiment,
+        prepared: { ...prepared, start: await engine.save() },
+        records,
+        totalLoss,
+      };
     }
+  }
+
+  function totalOf({ dataLoss, parameterNorm }: StepRecord): number {
+    return Number(dataLoss.at(-1)) + prepared.optimisation.ridge * Number(parameterNorm.at(-1));
+  }
+
+  /** All starts have had their steps. */
+  async function goOn(cheapest: EndedStart | undefined): Promise<void> {
+    if (cheapest === undefined) {
+      end = 'diverged';
+      return;
+    }
+    records = [...cheapest.records];
+    step = cheapest.state.step;
+    if (cheapest.grown) {
+      prepared = grownRun(prepared, experiment, cheapest.grown);
+      engine = await engineFor(experiment, prepared);
+    }
+    await note(cheapest.grown ? cheapest.totalLoss : totalOf(records[records.length - 1]));
   }
 
   return {
@@ -192,21 +229,14 @@ async function beginAttempt(
     async train(steps) {
       if (comparison && !comparison.isOver) {
         const record = await engine.train(Math.min(steps, comparison.stepsLeft));
-        await comparison.take(engine, record, optimisation);
-        if (!comparison.isOver) return record.dataLoss.length;
-        const { cheapest } = comparison;
-        if (cheapest === undefined) end = 'diverged';
-        else {
-          records = [...cheapest.records];
-          step = cheapest.state.step;
-          await note(records[records.length - 1]);
-        }
+        await comparison.take(engine, record, prepared.optimisation);
+        if (comparison.isOver) await goOn(comparison.cheapest);
         return record.dataLoss.length;
       }
       const record = await engine.train(Math.max(1, Math.min(steps, experiment.steps - step)));
       records.push(record);
       step = record.step;
-      await note(record);
+      await note(totalOf(record));
       return record.dataLoss.length;
     },
   };

@@ -13,6 +13,7 @@ const ofTheStart = new Set<string>([
   'amplitude',
   'gain',
   'biasScale',
+  'startDepth',
   'starts',
   'shortSteps',
 ]);

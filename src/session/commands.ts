@@ -43,8 +43,8 @@ export function obeyWith({ current, restarts, settled, notify, readmit }: Parts)
 
   async function beginFresh(next: Experiment): Promise<RunStarted> {
     const prepared = await prepareRun(next);
-    const { dims } = prepared.problem;
-    const comparison = comparesStarts(next) ? new StartComparison(dims, next) : undefined;
+    const { problem } = prepared;
+    const comparison = comparesStarts(next) ? new StartComparison(problem, next) : undefined;
     return current.replace(next, prepared, { comparison });
   }
 
@@ -108,7 +108,9 @@ export function obeyWith({ current, restarts, settled, notify, readmit }: Parts)
         run?.resume();
         return undefined;
       case 'step':
-        await run?.singleStep();
+        await run?.readyForStep();
+        await current.growWhereDue();
+        await current.run?.singleStep();
         return undefined;
       case 'place':
         current.place(command.probes);

@@ -124,6 +124,7 @@ export function createConductor(surroundings: Surroundings): Conductor {
   /** Trains for a moment and shows what came of it; false where there is nothing to do. */
   async function work(run: TrainingRun): Promise<boolean> {
     if (await contest.tend(run)) return true;
+    if (await current.growWhereDue()) return true;
     const trained = await run.slice();
     const shown = await show(run);
     if (trained || shown) return true;

@@ -3,7 +3,9 @@
  * closer looks are open outlive every run, so they are kept here.
  */
 import type { EngineChooser } from '../engine/choose.ts';
-import { optimisationOf, type PreparedRun, type TrainingEngine } from '../engine/index.ts';
+import { optimisationAt, type PreparedRun, type TrainingEngine } from '../engine/index.ts';
+import { isToGrow } from '../engine/prepare.ts';
+import { grownRun, StartComparison } from '../engine/short-starts.ts';
 import type { Experiment } from '../experiment/index.ts';
 import { type ReferenceValue, refer } from '../messages/reference.ts';
 import { randomProbes } from './curve-picture.ts';
@@ -27,6 +29,8 @@ export interface CurrentRun {
   move(run: TrainingRun, next: Experiment): Promise<void>;
   /** Goes on with the same run on an engine that is open already. */
   handOver(run: TrainingRun, engine: TrainingEngine, reason: ReferenceValue): Promise<void>;
+  /** Where the starts of a run have been compared and were of fewer layers, goes on with the cheapest as it has grown; true where it did. @throws as `replace` */
+  growWhereDue(): Promise<boolean>;
   /** Gives the run up: nothing is left that could train it. */
   abandon(): void;
   /** Places the probe points [M, 2]. */
@@ -72,7 +76,15 @@ export function currentRun({ chooser, notify, ...rest }: Parts): CurrentRun {
   /** What the run has come to, ready to be trained as `next` says. */
   async function preparedFrom(from: TrainingRun, next: Experiment): Promise<PreparedRun> {
     const start = await from.rescue();
-    return { ...from.prepared, optimisation: optimisationOf(next), start };
+    const optimisation = optimisationAt(from.prepared.problem, next);
+    return { ...from.prepared, optimisation, start };
+  }
+
+  /** The starts of a run that is to grow are compared anew, from the first one's beginning. */
+  function comparedAnew(from: TrainingRun, next: Experiment) {
+    const { problem, start } = from.prepared;
+    const prepared = { ...from.prepared, optimisation: optimisationAt(problem, next), start };
+    return { prepared, comparison: new StartComparison(problem, next) };
   }
 
   return {
@@ -92,9 +104,21 @@ export function currentRun({ chooser, notify, ...rest }: Parts): CurrentRun {
       experiment = next;
     },
     async move(from, next) {
-      const prepared = await preparedFrom(from, next);
+      const begun = isToGrow(from.prepared.problem, next)
+        ? comparedAnew(from, next)
+        : { prepared: await preparedFrom(from, next) };
+      const opened = await openEngine(next, begun.prepared);
+      put({ id: from.id, experiment: next, ...begun, ...opened }, from);
+    },
+    async growWhereDue() {
+      const from = run;
+      const grown = from?.grown;
+      if (!from || !grown) return false;
+      const { id, experiment: next, comparison } = from;
+      const prepared = grownRun(from.prepared, next, grown);
       const opened = await openEngine(next, prepared);
-      put({ id: from.id, experiment: next, prepared, ...opened }, from);
+      put({ id, experiment: next, prepared, known: grown, comparison, ...opened }, from);
+      return true;
     },
     async handOver(from, engine, reason) {
       const prepared = await preparedFrom(from, from.experiment);

@@ -10,6 +10,13 @@ import {
 } from '../engine/index.ts';
 import type { HistoryPart } from './frame.ts';
 
+/** The newest values, where they are known before the first step. */
+export interface Known {
+  readonly dataLoss: number;
+  /** ‖θ‖². */
+  readonly parameterNorm: number;
+}
+
 export class History {
   /** Steps done. */
   step: number;
@@ -20,11 +27,7 @@ export class History {
   #firstStep: number;
   #parts: StepRecord[] = [];
 
-  /** @param known the newest values where they are known before the first step */
-  constructor(
-    start: Pick<TrainingState, 'step' | 'rampStart'>,
-    known?: { readonly dataLoss: number; readonly parameterNorm: number },
-  ) {
+  constructor(start: Pick<TrainingState, 'step' | 'rampStart'>, known?: Known) {
     this.step = start.step;
     this.#firstStep = start.step;
     this.#rampStart = start.rampStart;

@@ -1,6 +1,7 @@
 /** A run that came from a file rests at what the file says until it has been seen; then it trains. */
 import { type ReadableNetwork, type Snapshot, settledNetwork } from '../snapshot/index.ts';
 import type { SettledNote } from './frame.ts';
+import type { Known } from './history.ts';
 
 /** How long the settled state stands still before training goes on from it. */
 export const restMilliseconds = 1500;
@@ -12,7 +13,7 @@ export interface Rest {
   readonly network: ReadableNetwork;
   readonly note: SettledNote;
   /** What the history shows before the first step. */
-  readonly known: { readonly dataLoss: number; readonly parameterNorm: number };
+  readonly known: Known;
 }
 
 /** @param now in milliseconds */

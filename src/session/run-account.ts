@@ -6,8 +6,9 @@ import { bottleneckRank, scaleAskedFor } from '../analysis/index.ts';
 import { watchSettling } from '../analysis/settling.ts';
 import {
   type Optimisation,
-  optimisationOf,
+  optimisationAt,
   type PreparedRun,
+  type Problem,
   type StepRecord,
   type TrainingEngine,
   type TrainingState,
@@ -16,7 +17,7 @@ import {
 import type { Experiment } from '../experiment/index.ts';
 import { trainsAlike } from './change.ts';
 import type { RunStatus } from './frame.ts';
-import { History } from './history.ts';
+import { History, type Known } from './history.ts';
 import type { Rest } from './rest.ts';
 
 /** A regression fits once it explains all but this share of the variance of its targets. */
@@ -32,6 +33,8 @@ interface Opening {
   readonly rest: Rest | undefined;
   /** All losses of what was trained unseen. */
   readonly past: readonly StepRecord[];
+  /** The losses of a start that was reached on another network. */
+  readonly known: Known | undefined;
   /** The network fits from the start, or did so where it was taken from and will do so again. */
   readonly fits: boolean | undefined;
   /** The depth at which a network was begun that has been carried over to this one. */
@@ -49,6 +52,7 @@ export class RunAccount {
   readonly #enough: number | undefined;
   readonly #onFit: () => void;
   readonly #settling = watchSettling();
+  readonly #problem: Problem;
   #experiment: Experiment;
   #optimisation: Optimisation;
   #status: RunStatus;
@@ -62,6 +66,7 @@ export class RunAccount {
   constructor(opening: Opening) {
     const { prepared, experiment, rest, past, fits = false, onFit } = opening;
     const { problem } = prepared;
+    this.#problem = problem;
     this.#enough = problem.loss === 'mse' ? unexplained * scaleAskedFor(problem) ** 2 : undefined;
     this.#onFit = onFit;
     this.#experiment = experiment;
@@ -70,7 +75,10 @@ export class RunAccount {
     this.#fits = fits || rest !== undefined || past.length > 0;
     this.#carriedFrom = opening.carriedFrom;
     this.#rest = rest;
-    this.history = new History(past.length > 0 ? fresh : prepared.start, rest?.known);
+    this.history = new History(
+      past.length > 0 ? fresh : prepared.start,
+      rest?.known ?? opening.known,
+    );
     for (const part of past) this.history.add(part, prepared.optimisation);
   }
 
@@ -169,7 +177,7 @@ export class RunAccount {
     // Ranks that were read at another threshold do not compare.
     if (goesOn || next.threshold !== this.#experiment.threshold) this.#settling.forget();
     this.#experiment = next;
-    this.#optimisation = optimisationOf(next);
+    this.#optimisation = optimisationAt(this.#problem, next);
     if (!goesOn) return;
     this.#restUntil(now);
     this.#ended = 'steps';

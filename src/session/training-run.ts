@@ -1,5 +1,8 @@
 /** One run in the worker: an engine at work on an experiment, and the account of it in frames. */
+
+import type { GrownNetwork } from '../engine/depth/index.ts';
 import type { PreparedRun, StepRecord, TrainingEngine, TrainingState } from '../engine/index.ts';
+import { isToGrow } from '../engine/prepare.ts';
 import type { StartComparison } from '../engine/short-starts.ts';
 import type { EngineName, Experiment } from '../experiment/index.ts';
 import type { ReferenceValue } from '../messages/reference.ts';
@@ -9,6 +12,7 @@ import { namingFaults } from './engine-fault.ts';
 import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
 import { goodState } from './good-state.ts';
+import type { Known } from './history.ts';
 import type { Watch } from './insight.ts';
 import { restAt } from './rest.ts';
 import { RunAccount, type Standing } from './run-account.ts';
@@ -25,6 +29,8 @@ export interface RunParts {
   readonly engine: TrainingEngine;
   /** The short starts to begin with, the first of which is the engine's start. */
   readonly comparison?: StartComparison | undefined;
+  /** What is known of the losses at the engine's start. */
+  readonly known?: Known | undefined;
   /** The settled network that the run goes on from. */
   readonly settled?: Snapshot | undefined;
   /** All losses of a run that was trained unseen up to the engine's start. */
@@ -71,6 +77,8 @@ export interface TrainingRun extends Standing {
   explain(reason: ReferenceValue): void;
   pause(): void;
   resume(): void;
+  /** Pauses, and ends a comparison of starts of which one has had its steps: whoever steps by hand wants to see the step. */
+  readyForStep(): Promise<void>;
   singleStep(): Promise<void>;
   /** The state shown if the engine can still be read, else the last good one. */
   rescue(): Promise<TrainingState>;
@@ -82,6 +90,10 @@ export interface TrainingRun extends Standing {
   readonly isShown: boolean;
   /** Whether short starts are still being compared. */
   readonly comparing: boolean;
+  /** The short starts that the run began with. */
+  readonly comparison: StartComparison | undefined;
+  /** The deeper network that is to take the place of this one, whose start it was. */
+  readonly grown: GrownNetwork | undefined;
   /** Whether the step budget is used up. */
   readonly isSpent: boolean;
   /** Until when the run stands still at what its file says; undefined once it trains. */
@@ -99,6 +111,7 @@ export function startRun(parts: RunParts): TrainingRun {
     experiment: parts.experiment,
     rest: settled && restAt(settled, now()),
     past,
+    known: parts.known,
     fits: parts.fits,
     carriedFrom: parts.carriedFrom,
     onFit: camera.hurry,
@@ -188,6 +201,11 @@ export function startRun(parts: RunParts): TrainingRun {
     get comparing() {
       return shown.comparing;
     },
+    comparison,
+    get grown() {
+      const isGrown = shown.comparing || !isToGrow(prepared.problem, account.experiment);
+      return isGrown ? undefined : comparison?.cheapest?.grown;
+    },
     get ended() {
       return account.ended;
     },
@@ -230,12 +248,11 @@ export function startRun(parts: RunParts): TrainingRun {
       account.resume(now());
       frames.changed();
     },
-    async singleStep() {
+    async readyForStep() {
       account.pause();
-      // Whoever steps by hand wants to see the step; an unseen start would hide it.
       await shown.settle();
-      await train(1);
     },
+    singleStep: () => train(1),
     rescue: () => good.rescue(shown.state),
     continueFrom: (earlier) => account.continueFrom(earlier),
     dispose: () => engine.dispose(),

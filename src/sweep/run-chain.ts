@@ -1,8 +1,7 @@
 /** Computes one unit of work of a sweep: a fresh run, or a path of networks each begun from the one before. */
 import { carriedTo, type TrainedNetwork } from '../engine/depth/index.ts';
-import type { TrainingEngine } from '../engine/engine.ts';
-import { type OpenEngine, type PreparedRun, prepareRun } from '../engine/index.ts';
-import { compareStarts } from '../engine/short-starts.ts';
+import { type OpenEngine, optimisationOf, type PreparedRun, prepareRun } from '../engine/index.ts';
+import { type BegunRun, begunRun } from '../engine/short-starts.ts';
 import type { Experiment } from '../experiment/index.ts';
 import type { Cell, Chain } from './cells.ts';
 import { measureCell } from './measure-cell.ts';
@@ -30,16 +29,16 @@ export interface ChainRunner {
 export async function* runChain(chain: Chain, runner: ChainRunner): AsyncGenerator<CellResult> {
   let before: TrainedNetwork | undefined;
   for (const cell of chain.cells) {
-    const prepared = await prepareRun(cell.experiment);
-    const from = before === undefined ? prepared : carriedOn(prepared, before);
-    const engine = await runner.open(from.problem, from.optimisation, from.start);
+    const clock = stoppedWhileWaiting(runner);
+    const begun = await begin(cell.experiment, before, runner, clock.between);
+    const { engine, prepared } = begun;
     try {
-      const result = await runCell(engine, cell, from, before === undefined, runner);
+      const result = await runCell(begun, cell, clock, runner);
       if (chain.path !== 'restarted' && !result.collapsed && !result.diverged) {
         before = {
-          problem: from.problem,
+          problem: prepared.problem,
           state: await engine.save(),
-          activations: await engine.activations(from.problem.inputs),
+          activations: await engine.activations(prepared.problem.inputs),
         };
       }
       yield result;
@@ -49,33 +48,64 @@ export async function* runChain(chain: Chain, runner: ChainRunner): AsyncGenerat
   }
 }
 
+interface Clock {
+  /** Lets others in, or ends the run. */
+  readonly between: () => Promise<void>;
+  /** Of work, since the cell was begun. */
+  readonly seconds: () => number;
+}
+
+function stoppedWhileWaiting({ signal, breathe, now }: ChainRunner): Clock {
+  const began = now();
+  let waited = 0;
+  return {
+    async between() {
+      signal?.throwIfAborted();
+      const left = now();
+      await breathe?.();
+      waited += now() - left;
+      signal?.throwIfAborted();
+    },
+    seconds: () => (now() - began - waited) / 1000,
+  };
+}
+
+/** Begins a cell from the network of another depth, or from the cheapest of its own starts. */
+async function begin(
+  experiment: Experiment,
+  before: TrainedNetwork | undefined,
+  { open }: ChainRunner,
+  between: () => Promise<void>,
+): Promise<BegunRun> {
+  await between();
+  const prepared = await prepareRun(experiment);
+  if (before === undefined) return begunRun(open, prepared, experiment, slice, between);
+  const from = carriedOn(prepared, experiment, before);
+  const engine = await open(from.problem, from.optimisation, from.start);
+  return { engine, prepared: from, cheapest: undefined };
+}
+
 /** A run begun from the network of another depth. */
-function carriedOn(prepared: PreparedRun, before: TrainedNetwork): PreparedRun {
-  const { ridge } = prepared.optimisation;
-  const { dims } = prepared.problem;
-  const carried = carriedTo(before, { depth: dims.length - 1, width: dims[1], ridge });
-  return { ...prepared, problem: carried.problem, start: carried.state };
+function carriedOn(
+  { data }: PreparedRun,
+  experiment: Experiment,
+  before: TrainedNetwork,
+): PreparedRun {
+  const optimisation = optimisationOf(experiment);
+  const { depth, width } = experiment;
+  const carried = carriedTo(before, { depth, width, ridge: optimisation.ridge });
+  return { data, problem: carried.problem, optimisation, start: carried.state };
 }
 
 async function runCell(
-  engine: TrainingEngine,
+  { engine, prepared: { data, optimisation }, cheapest }: BegunRun,
   { key, query, path, experiment }: Cell,
-  { data, optimisation }: PreparedRun,
-  isFresh: boolean,
-  { settle, signal, breathe, now }: ChainRunner,
+  { between, seconds }: Clock,
+  { settle }: ChainRunner,
 ): Promise<CellResult> {
   const { depth, points, lambda, width, dataSeed, seed, steps, threshold } = experiment;
-  let waited = 0;
-  const began = now();
-  const between = async () => {
-    signal?.throwIfAborted();
-    const left = now();
-    await breathe?.();
-    waited += now() - left;
-    signal?.throwIfAborted();
-  };
-  await between();
-  const dataLoss = isFresh ? await lossOfCheapestStart(engine, experiment, between) : Number.NaN;
+  const dataLoss =
+    cheapest?.grown?.dataLoss ?? cheapest?.records.at(-1)?.dataLoss.at(-1) ?? Number.NaN;
   const training = { steps, threshold, optimisation, settle, between, dataLoss };
   const trained = await trainCell(engine, training);
   const diverged = !Number.isFinite(trained.dataLoss);
@@ -99,22 +129,8 @@ async function runCell(
       parameterNorm === null ? null : round(trained.dataLoss + optimisation.ridge * parameterNorm),
     diverged,
     settled: trained.settled,
-    seconds: round((now() - began - waited) / 1000, 4),
+    seconds: round(seconds(), 4),
   };
-}
-
-/** Leaves the engine at the cheapest of the experiment's short starts. */
-async function lossOfCheapestStart(
-  engine: TrainingEngine,
-  experiment: Experiment,
-  between: () => Promise<void>,
-): Promise<number> {
-  const comparison = compareStarts(engine, experiment, slice);
-  for (;;) {
-    const next = await comparison.next();
-    if (next.done) return next.value?.records.at(-1)?.dataLoss.at(-1) ?? Number.NaN;
-    await between();
-  }
 }
 
 /** Digits beyond these are the noise of float32 training, and a good part of a sweep's file. */

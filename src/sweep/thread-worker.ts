@@ -16,7 +16,9 @@ async function lay({ query, depths }: ThreadQuestion): Promise<void> {
   const { choices } = parseQuery(query);
   for (const depth of depths) {
     if (depth < 3) continue;
-    const { problem, optimisation } = await prepareRun(completeExperiment({ ...choices, depth }));
+    const { problem, optimisation } = await prepareRun(
+      completeExperiment({ ...choices, depth, startDepth: depth }),
+    );
     const { parameterNorm } = threadThrough(problem, depth);
     const cost = { depth, parameterNorm, totalLoss: optimisation.ridge * parameterNorm };
     port.postMessage({ kind: 'cost', cost });

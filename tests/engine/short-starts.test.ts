@@ -107,7 +107,7 @@ describe('a comparison of short starts', () => {
     const experiment = experimentOf({ starts: 3 });
     const { engine, problem, optimisation, start } = await open(experiment);
     await engine.load({ ...start, parameters: start.parameters.map(() => Number.NaN) });
-    const comparison = new StartComparison(problem.dims, experiment);
+    const comparison = new StartComparison(problem, experiment);
     expect(await comparison.take(engine, await engine.train(10), optimisation)).toBe(true);
     expect(comparison.cheapest).toBeUndefined();
     expect(comparison.start).toBe(1);
@@ -122,7 +122,7 @@ describe('a comparison of short starts', () => {
   test('goes back to the first beginning where every start diverges', async () => {
     const experiment = experimentOf({ starts: 2, init: 'he', gain: 3, clip: 0 });
     const { engine, problem, optimisation, start } = await open(experiment);
-    const comparison = new StartComparison(problem.dims, experiment);
+    const comparison = new StartComparison(problem, experiment);
     const lost = {
       step: 5,
       dataLoss: Float32Array.of(Number.NaN),

@@ -15,7 +15,13 @@ const engine = {
 async function accountOf(rest?: Rest) {
   const experiment = completeExperiment(choices);
   const prepared = await prepareRun(experiment);
-  const opening = { fits: true, carriedFrom: undefined, past: [], onFit: () => {} };
+  const opening = {
+    fits: true,
+    carriedFrom: undefined,
+    known: undefined,
+    past: [],
+    onFit: () => {},
+  };
   const account = new RunAccount({ ...opening, prepared, experiment, rest });
   return {
     account,

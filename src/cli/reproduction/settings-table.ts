@@ -2,7 +2,7 @@
 
 import { optimisationOf } from '../../engine/index.ts';
 import { comparesStarts } from '../../engine/short-starts.ts';
-import type { Experiment } from '../../experiment/index.ts';
+import { type Experiment, startsShallower } from '../../experiment/index.ts';
 import { tableOf } from './markdown.ts';
 
 /** A row for each experiment, in Markdown. */
@@ -77,8 +77,12 @@ function stepSize({ learningRate, schedule }: Experiment): string {
   }
 }
 
+function layersOfStart(experiment: Experiment): string {
+  return startsShallower(experiment) ? ` of ${experiment.startDepth} layers, then grown` : '';
+}
+
 function starts(experiment: Experiment): string {
   return comparesStarts(experiment)
-    ? `cheapest of ${experiment.starts} after ${experiment.shortSteps} steps`
+    ? `cheapest of ${experiment.starts} after ${experiment.shortSteps} steps${layersOfStart(experiment)}`
     : 'one';
 }

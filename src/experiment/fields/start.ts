@@ -31,6 +31,12 @@ export const startFields = {
     min: 0,
     max: 999_999,
   }),
+  startDepth: integer({
+    group: 'start',
+    effect: 'restart',
+    min: 2,
+    max: 48,
+  }),
   starts: integer({
     group: 'start',
     effect: 'restart',
@@ -41,7 +47,7 @@ export const startFields = {
     group: 'start',
     effect: 'restart',
     min: 50,
-    max: 5000,
+    max: 20_000,
     scale: 'log',
   }),
   restarts: integer({

@@ -102,6 +102,9 @@ export const fields = {
   'biasScale.help': 'Spread of the initial biases as a multiple of that of the weights.',
   'seed.title': 'Seed',
   'seed.help': 'The same seed gives the same data and the same initial weights everywhere.',
+  'startDepth.title': 'Layers of a start',
+  'startDepth.help':
+    'Deeper networks begin with so many layers and then grow. Starts are compared by what they cost when grown: for every further layer about the rank of what passes through it.',
   'starts.title': 'Short starts',
   'starts.help':
     'So many starts are trained for a moment, and the one with the lowest total loss goes on; 1 compares none, nor does a run without a ridge.',

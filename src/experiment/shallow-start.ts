@@ -1,0 +1,33 @@
+/**
+ * Starts of fewer layers than the network has. Deep networks of low rank are shallow ones with
+ * layers between that pass on what they are given: such a layer adds the rank of what passes
+ * through it to ‖θ‖², so that a function of bottleneck rank k that costs C + k·L₀ with L₀ layers costs
+ * no more than C + k·L with L (Jacot, ICLR 2023). What is cheap at L can therefore be looked for at L₀, where
+ * training is quick and steady, if every layer that is missing is counted at its price.
+ */
+import { recipeFor } from './defaults.ts';
+import type { Experiment } from './schema.ts';
+
+/** Whether a fresh run begins with fewer layers than it is to have. Without a ridge a layer costs nothing, and all are there from the first step. */
+export function startsShallower({ depth, startDepth, lambda }: Experiment): boolean {
+  return startDepth < depth && lambda > 0;
+}
+
+/**
+ * The experiment that each start trains: itself where the start has all layers. Of one with fewer,
+ * the coefficient of ‖θ‖² is that of the whole network; the step size and its schedule are the usual
+ * ones of that depth, and `steps` are those of a start.
+ */
+export function experimentOfStart(experiment: Experiment): Experiment {
+  if (!startsShallower(experiment)) return experiment;
+  const { data, depth, startDepth, shortSteps, ridge, lambda } = experiment;
+  const { learningRate, schedule } = recipeFor(data, startDepth);
+  return {
+    ...experiment,
+    depth: startDepth,
+    lambda: ridge === 'per-depth' ? (lambda * startDepth) / depth : lambda,
+    steps: shortSteps,
+    learningRate,
+    schedule,
+  };
+}
