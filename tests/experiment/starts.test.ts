@@ -22,7 +22,17 @@ describe('how many short starts a run begins with', () => {
         shortSteps: 600,
       });
     }
-    expect(completeExperiment({ data: 's-curve', depth: 32 }).shortSteps).toBe(1200);
+  });
+
+  it('is ten of sixteen layers for deeper autoencoders on curves, which then grow', () => {
+    for (const depth of [17, 32, 48]) {
+      expect(completeExperiment({ data: 'circle', depth })).toMatchObject({
+        startDepth: 16,
+        starts: 10,
+        shortSteps: 4000,
+      });
+    }
+    expect(completeExperiment({ data: 'circle', depth: 48, init: 'uniform' }).startDepth).toBe(48);
   });
 
   it('is one where steps are dear, and wherever another start than the small function is asked for', () => {
