@@ -37,9 +37,9 @@ export class History {
     }
   }
 
-  /** Takes over the newest values of the same run at the same step. */
+  /** Takes over the newest values of the same run at the same step, where none are known yet. */
   knowFrom({ step, dataLoss, parameterNorm }: History): void {
-    if (step !== this.step) return;
+    if (step !== this.step || !Number.isNaN(this.dataLoss)) return;
     this.dataLoss = dataLoss;
     this.parameterNorm = parameterNorm;
   }

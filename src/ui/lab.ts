@@ -15,3 +15,10 @@ export function useLab(): Lab {
 export function useLabState<Part>(select: (state: LabState) => Part): Part {
   return useStoreNow(useLab().store, select);
 }
+
+/** Layers of the network on screen: fewer than were asked for while its starts are compared and have yet to grow. */
+export function useShownDepth(): number {
+  return useLabState(({ experiment, frame, run }) =>
+    frame?.run === run && frame?.starts?.training !== undefined ? frame.depth : experiment.depth,
+  );
+}

@@ -137,6 +137,71 @@ describe('a run that compares short starts', () => {
   });
 });
 
+describe('a run that begins with fewer layers', () => {
+  const grows: Choices = { depth: 8, startDepth: 4, starts: 3, shortSteps: 500, steps: 900 };
+
+  it('grows once its starts have been compared, and ends where the command line ends', async () => {
+    const { frames, send, until } = lab();
+    send(run(grows));
+    await until(() => frames.at(-1)?.status === 'finished');
+    const depths = frames.map(({ depth }) => depth);
+    expect(new Set(depths)).toEqual(new Set([4, 8]));
+    expect(depths).toEqual(depths.slice().sort((a, b) => a - b));
+    expect(new Set(frames.map(({ run: id }) => id)).size).toBe(1);
+    for (const { depth, picture } of frames) {
+      if (picture) expect(picture.dims).toHaveLength(depth + 1);
+    }
+    const last = frames.at(-1);
+    expect(last).toMatchObject({ step: 900, accuracy: 1 });
+    expect(last?.starts).toMatchObject({ count: 3, training: undefined });
+    const report = await runExperiment({ ...choices, ...grows, engine: 'wasm' });
+    expect(last?.dataLoss).toBe(report.dataLoss);
+    expect(report.weightSingularValues).toHaveLength(8);
+  });
+
+  it('ends with the growth where the starts use up its steps', async () => {
+    const { frames, send, until } = lab();
+    send(run({ ...grows, steps: 500 }));
+    await until(() => frames.at(-1)?.status === 'finished' && frames.at(-1)?.depth === 8);
+    const { dataLoss, parameterNorm, step } = frames.at(-1) as Frame;
+    expect(step).toBe(500);
+    expect(dataLoss).toBeLessThan(0.5);
+    const report = await runExperiment({ ...choices, ...grows, steps: 500, engine: 'wasm' });
+    expect(dataLoss).toBe(report.dataLoss);
+    expect(parameterNorm / 8).toBeCloseTo(report.normPerLayer, 4);
+  });
+
+  it('grows at once when somebody steps by hand', async () => {
+    const { frames, send, until, ask } = lab();
+    send(run(grows));
+    await until(() => frames.some(isLate));
+    await ask({ kind: 'step' });
+    await until(() => frames.at(-1)?.step === 501);
+    expect(frames.at(-1)).toMatchObject({ status: 'paused', depth: 8 });
+    await ask({ kind: 'resume' });
+    await until(() => frames.at(-1)?.status === 'finished');
+    expect(frames.at(-1)).toMatchObject({ step: 900, accuracy: 1 });
+  });
+
+  it('compares its starts anew where another engine takes over before it has grown', async () => {
+    const { frames, send, until } = lab();
+    send(run(grows));
+    await until(() => frames.some(isLate));
+    send(run({ ...grows, engine: 'tfjs-cpu' }));
+    await until(() => frames.at(-1)?.status === 'finished');
+    expect(frames.at(-1)).toMatchObject({ step: 900, depth: 8, accuracy: 1 });
+  });
+
+  it('is carried to another depth before it has grown', async () => {
+    const { frames, send, until } = lab();
+    send(run(grows));
+    await until(() => frames.some(isLate));
+    send(run({ ...grows, depth: 6, startDepth: 48, depthChange: 'carry' }));
+    await until(() => frames.at(-1)?.status === 'finished');
+    expect(frames.at(-1)).toMatchObject({ depth: 6, accuracy: 1 });
+  });
+});
+
 /** A run that was paused while its second start, or a later one, trains unseen. */
 async function pausedLate() {
   const all = lab();

@@ -104,12 +104,12 @@ export const fields = {
   'seed.help': 'The same seed gives the same data and the same initial weights everywhere.',
   'startDepth.title': 'Layers of a start',
   'startDepth.help':
-    'Deeper networks begin with so many layers and then grow. Starts are compared by what they cost when grown: for every further layer about the rank of what passes through it.',
+    'Deeper networks begin with so many layers and grow: for about the rank of what passes through it, a layer can be added.',
   'starts.title': 'Short starts',
   'starts.help':
-    'So many starts are trained for a moment, and the one with the lowest total loss goes on; 1 compares none, nor does a run without a ridge.',
+    'Of so many starts, each trained for a moment, the one with the lowest total loss goes on; without a ridge none are compared.',
   'shortSteps.title': 'Steps of a short start',
-  'shortSteps.help': 'How far each start is trained before the cheapest is chosen.',
+  'shortSteps.help': 'How far each start is trained.',
   'restarts.title': 'Background restarts',
   'restarts.help':
     'Once a run has finished, so many more are trained whole in the background, with the seeds that follow; a cheaper one is offered.',

@@ -26,6 +26,8 @@ export const lab = {
   start: 'start',
   startChosen: '{{chosen}} of {{count}}',
   startComparing: 'comparing {{training}} of {{count}}',
+  comparingShallow:
+    'Start {{training}} of {{count}} has {{layers}} layers. The cheapest goes on, grown to {{depth}}.',
   comparing:
     'Comparing start {{training}} of {{count}}: each is trained for {{steps}} steps, and the cheapest goes on. The picture is that of the cheapest so far.',
   comparingUnfitted:

@@ -98,8 +98,7 @@ export const fields: Translation<typeof english> = {
   'seed.title': '随机种子',
   'seed.help': '相同的种子在任何地方都给出相同的数据和相同的初始权重。',
   'startDepth.title': '起点的层数',
-  'startDepth.help':
-    '更深的网络先以这么多层开始，然后生长。各起点按生长之后的代价比较：每多一层，大约付出从中通过的秩。',
+  'startDepth.help': '更深的网络先以这么多层开始，然后生长：每加一层，大约付出从中通过的秩。',
   'starts.title': '短程起点数',
   'starts.help': '先对这么多个起点各训练片刻，总损失最低者继续训练；取 1 或没有岭项时不作比较。',
   'shortSteps.title': '短程训练步数',

@@ -28,6 +28,8 @@ export const lab: Translation<typeof english> = {
   start: '起点',
   startChosen: '{{chosen}} / {{count}}',
   startComparing: '比较中 {{training}} / {{count}}',
+  comparingShallow:
+    '第 {{training}} 个起点（共 {{count}} 个）有 {{layers}} 层。总损失最低的一个生长到 {{depth}} 层后继续训练。',
   comparing:
     '正在比较第 {{training}} 个起点（共 {{count}} 个）：每个训练 {{steps}} 步，总损失最低的一个继续训练。图中是目前最低的一个。',
   comparingUnfitted:

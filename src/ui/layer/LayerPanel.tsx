@@ -14,7 +14,7 @@ import '../../design/layer-panel.css';
 import { layersText } from '../../messages/layers.ts';
 import type { LayerLook } from '../../session/index.ts';
 import { Toggle } from '../controls/Toggle.tsx';
-import { useLab, useLabState } from '../lab.ts';
+import { useLab, useLabState, useShownDepth } from '../lab.ts';
 import { Canvas } from '../pictures/Canvas.tsx';
 import { closeLayer, keepOpen, passOver, stay, useOpenedLayer } from './opened-layer.ts';
 
@@ -26,7 +26,7 @@ interface LayerPanelProps {
 /** Every parameter of one layer: its matrix as a heat map, its singular vectors, its biases. */
 export function LayerPanel({ beside }: LayerPanelProps) {
   const { layer: wanted = 1, kept } = useOpenedLayer();
-  const depth = useLabState((state) => state.experiment.depth);
+  const depth = useShownDepth();
   const layer = Math.min(wanted, depth);
   const look = useLayer(layer);
   const panel = useRef<HTMLElement>(null);

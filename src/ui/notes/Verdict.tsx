@@ -8,10 +8,13 @@ import { labText } from '../../messages/lab.ts';
 import { toolsText } from '../../messages/tools.ts';
 import { verdictsText } from '../../messages/verdicts.ts';
 import type { ClassPicture, Frame, Picture } from '../../session/index.ts';
-import { useLab, useLabState } from '../lab.ts';
+import { useLab, useLabState, useShownDepth } from '../lab.ts';
+import { afterPicture } from '../later.ts';
 import { bandsOf, cardOf } from '../pictures/card-of.ts';
 import { Prose } from './Prose.tsx';
-import { wayOutOfCollapse } from './way-out-of-collapse.ts';
+
+// A run has to be seen to have collapsed before there is anything to offer.
+const useWayOut = afterPicture(async () => (await import('./WayOut.tsx')).WayOut);
 
 interface VerdictProps {
   /** Says only what keeps the run from showing anything yet, in fewer words. */
@@ -25,6 +28,7 @@ export function Verdict({ brief = false }: VerdictProps) {
   const outdated = useLabState((state) => state.outdated);
   const run = useLabState((state) => state.run);
   const experiment = useLabState((state) => state.experiment);
+  const layers = useShownDepth();
   const text = useRef<HTMLParagraphElement>(null);
   const [announced, setAnnounced] = useState('');
 
@@ -41,12 +45,12 @@ export function Verdict({ brief = false }: VerdictProps) {
   const words = () => {
     if (hasDiverged) return <Diverged step={frame.step} />;
     if (hasCollapsed) return <Collapsed brief={brief} />;
-    if (training > 0) {
-      return labText(isShown ? 'comparing' : 'comparingUnfitted', {
-        training: training + 1,
-        count: experiment.starts,
-        steps: Math.min(experiment.shortSteps, experiment.steps),
-      });
+    if (training > 0 || layers < experiment.depth) {
+      const { depth, starts: count, steps, shortSteps } = experiment;
+      const shallow = layers < depth && 'comparingShallow';
+      const which = shallow || (isShown ? 'comparing' : 'comparingUnfitted');
+      const values = { training: training + 1, count, depth, layers };
+      return labText(which, { ...values, steps: Math.min(shortSteps, steps) });
     }
     if (brief) return undefined;
     return isShown
@@ -86,23 +90,10 @@ function Diverged({ step }: { readonly step: number }) {
 }
 
 function Collapsed({ brief }: { readonly brief: boolean }) {
-  const lab = useLab();
-  const experiment = useLabState((state) => state.experiment);
-  const { kind, changes, warmUp, amplitude, lambda } = wayOutOfCollapse(experiment);
-  const values = { share: figure(warmUp), amplitude: figure(amplitude), lambda: figure(lambda) };
+  const WayOut = useWayOut();
   return (
     <>
-      <Prose>{verdictsText('run.collapsed')}</Prose>{' '}
-      {!brief && verdictsText(`run.wayOut.${kind}`, values)}{' '}
-      <Button
-        className="link-button"
-        onPress={() => {
-          lab.choose(changes);
-          lab.resume();
-        }}
-      >
-        {verdictsText(`run.takeWayOut.${kind}`)}
-      </Button>
+      <Prose>{verdictsText('run.collapsed')}</Prose> {WayOut && <WayOut brief={brief} />}
     </>
   );
 }

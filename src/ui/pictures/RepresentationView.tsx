@@ -4,7 +4,7 @@ import { sentences } from '../../messages/index.ts';
 import { labText } from '../../messages/lab.ts';
 import { scienceText } from '../../messages/science.ts';
 import type { PointGroups } from '../../session/index.ts';
-import { useLabState } from '../lab.ts';
+import { useLabState, useShownDepth } from '../lab.ts';
 import { Chart } from './Chart.tsx';
 import { closerLook, hoverPoint, useCloserLook } from './closer-look.ts';
 import { useOutdated } from './shown-picture.ts';
@@ -14,7 +14,7 @@ const groupedBy = { class: 'classes', curve: 'curve', answer: 'teacher', digit: 
 
 /** The data as one layer sees them; scrubbing through the layers shows the plane being folded. */
 export function RepresentationView() {
-  const depth = useLabState((state) => state.experiment.depth);
+  const depth = useShownDepth();
   const kind = useLabState((state) => state.picture?.kind);
   const representation = useLabState((state) => state.insight?.representation);
   const outdated = useOutdated();
