@@ -1,11 +1,12 @@
 /** One run from a fresh start, followed to the end of its budget: where it led, and how soon. */
 import { isConstant, scaleAskedFor } from '../analysis/collapse.ts';
 import { bottleneckRank } from '../analysis/ranks/index.ts';
+import { beginRun } from '../engine/begin-run.ts';
 import type { StepRecord, TrainingEngine } from '../engine/engine.ts';
 import { optimisationOf, prepareRun } from '../engine/prepare.ts';
 import { pointCount } from '../engine/problem.ts';
 import { dropFactor } from '../engine/schedule.ts';
-import { begunRun, comparesStarts } from '../engine/short-starts.ts';
+import { comparesStarts } from '../engine/short-starts.ts';
 import { openWasm } from '../engine/wasm/index.ts';
 import type { Experiment } from '../experiment/index.ts';
 import { type Findings, findOut } from './findings.ts';
@@ -65,7 +66,7 @@ export async function measureStart(
   }
   const first = await prepareRun(experiment);
   const before = performance.now();
-  const { engine, prepared, cheapest } = await begunRun(openWasm, first, experiment, stride);
+  const { engine, prepared, cheapest } = await beginRun(openWasm, first, experiment, stride);
   const spent = (performance.now() - before) / 1000;
   const { data, problem } = prepared;
   try {

@@ -8,6 +8,7 @@ import {
   scaleAskedFor,
 } from '../analysis/index.ts';
 import { type SettlingWatch, watchSettling } from '../analysis/settling.ts';
+import { type BegunRun, beginRun } from '../engine/begin-run.ts';
 import { createEngineChooser } from '../engine/choose.ts';
 import {
   fullRidgeFrom,
@@ -17,7 +18,6 @@ import {
   prepareRun,
   type TrainingEngine,
 } from '../engine/index.ts';
-import { type BegunRun, begunRun } from '../engine/short-starts.ts';
 import {
   type Choices,
   completeExperiment,
@@ -67,7 +67,7 @@ export async function runExperiment(
     if (refusal) tell(`${say(refusal)} Running on ${engine.name}.`);
     return engine;
   };
-  const begun = await begunRun(open, await prepareRun(experiment), experiment, stride);
+  const begun = await beginRun(open, await prepareRun(experiment), experiment, stride);
   const { engine, prepared } = begun;
   try {
     const trained = await trainFully(begun, experiment, tell);

@@ -7,6 +7,7 @@ import {
   scaleAskedFor,
 } from '../analysis/index.ts';
 import { mapClasses } from '../analysis/topology/index.ts';
+import { beginRun } from '../engine/begin-run.ts';
 import { dataLoss } from '../engine/depth/data-loss.ts';
 import {
   type NetworkSpectra,
@@ -17,7 +18,6 @@ import {
   type TrainingEngine,
   type TrainingState,
 } from '../engine/index.ts';
-import { begunRun } from '../engine/short-starts.ts';
 import { openWasm } from '../engine/wasm/index.ts';
 import { domain, type Experiment } from '../experiment/index.ts';
 import type { EncodedState } from '../snapshot/encode.ts';
@@ -50,7 +50,7 @@ export interface Settled {
 
 /** @throws Error where the run diverges */
 export async function settle(experiment: Experiment): Promise<Settled> {
-  const begun = await begunRun(openWasm, await prepareRun(experiment), experiment, slice);
+  const begun = await beginRun(openWasm, await prepareRun(experiment), experiment, slice);
   const { engine, prepared, cheapest } = begun;
   const { problem } = prepared;
   try {

@@ -6,11 +6,10 @@
  */
 import { type Experiment, experimentOfStart, startsShallower } from '../experiment/index.ts';
 import { type GrownNetwork, growCheaply } from './depth/index.ts';
-import type { OpenEngine, StepRecord, TrainingEngine, TrainingState } from './engine.ts';
+import type { StepRecord, TrainingEngine, TrainingState } from './engine.ts';
 import { freshStart } from './fresh-start.ts';
-import { isToGrow, optimisationOf, type PreparedRun } from './prepare.ts';
+import { isToGrow, optimisationOf } from './prepare.ts';
 import type { Optimisation, Problem } from './problem.ts';
-import { longRisen } from './schedule.ts';
 
 /** What a start has come to by the end of its steps. */
 export interface EndedStart {
@@ -139,77 +138,6 @@ export class StartComparison {
 
   #fresh(index: number): TrainingState {
     return freshStart(this.#problem.dims, experimentOfStart(this.#experiment), index);
-  }
-}
-
-/** The run that goes on from a start that has grown, under the full ridge: the saddle at zero is far behind. */
-export function grownRun(
-  { data }: Pick<PreparedRun, 'data'>,
-  experiment: Experiment,
-  { problem, state }: GrownNetwork,
-): PreparedRun {
-  const start = { ...state, rampStart: longRisen };
-  return { data, problem, optimisation: optimisationOf(experiment), start };
-}
-
-/** A run that has its starts behind it. */
-export interface BegunRun {
-  /** Stands where the run itself goes on; whoever takes it disposes of it. */
-  readonly engine: TrainingEngine;
-  readonly prepared: PreparedRun;
-  /** Undefined where there was nothing to compare, or all starts diverged. */
-  readonly cheapest: EndedStart | undefined;
-}
-
-/**
- * Opens a run as `prepareRun` prepared it, takes it through the starts that its experiment asks
- * for, and on to the engine on which it is trained from then on. Yields after every slice; whoever
- * stops listening has no engine to dispose of.
- * @param slice steps at a time
- * @throws whatever the engine throws
- */
-export async function* beginRun(
-  open: OpenEngine,
-  prepared: PreparedRun,
-  experiment: Experiment,
-  slice: number,
-): AsyncGenerator<StepRecord, BegunRun> {
-  let engine = await open(prepared.problem, prepared.optimisation, prepared.start);
-  let isTaken = false;
-  try {
-    const cheapest = yield* compareStarts(engine, experiment, slice);
-    let begun = prepared;
-    if (cheapest?.grown) {
-      begun = grownRun(prepared, experiment, cheapest.grown);
-      const deep = await open(begun.problem, begun.optimisation, begun.start);
-      engine.dispose();
-      engine = deep;
-    }
-    isTaken = true;
-    return { engine, prepared: begun, cheapest };
-  } finally {
-    if (!isTaken) engine.dispose();
-  }
-}
-
-/** Lets a run begin unseen. */
-export async function begunRun(
-  open: OpenEngine,
-  prepared: PreparedRun,
-  experiment: Experiment,
-  slice: number,
-  between: () => Promise<void> = async () => {},
-): Promise<BegunRun> {
-  const beginning = beginRun(open, prepared, experiment, slice);
-  try {
-    for (;;) {
-      const next = await beginning.next();
-      if (next.done) return next.value;
-      await between();
-    }
-  } catch (error) {
-    await beginning.throw(error).catch(() => {});
-    throw error;
   }
 }
 

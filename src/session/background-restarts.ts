@@ -3,14 +3,10 @@
  * finished: theory speaks of the cheapest minimum, and one run need not have found it.
  */
 
+import { grownRun } from '../engine/begin-run.ts';
 import type { PreparedRun, StepRecord, TrainingEngine } from '../engine/index.ts';
 import { preparedOn } from '../engine/prepare.ts';
-import {
-  comparesStarts,
-  type EndedStart,
-  grownRun,
-  StartComparison,
-} from '../engine/short-starts.ts';
+import { comparesStarts, type EndedStart, StartComparison } from '../engine/short-starts.ts';
 import { type Experiment, fieldNames, fieldOf } from '../experiment/index.ts';
 import { trainsAlike } from './change.ts';
 import { measureThroughput } from './throughput.ts';

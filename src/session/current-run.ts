@@ -2,10 +2,12 @@
  * Which run is on screen, and how another takes its place. What was placed by hand and which
  * closer looks are open outlive every run, so they are kept here.
  */
+
+import { grownRun } from '../engine/begin-run.ts';
 import type { EngineChooser } from '../engine/choose.ts';
 import { optimisationAt, type PreparedRun, type TrainingEngine } from '../engine/index.ts';
 import { isToGrow } from '../engine/prepare.ts';
-import { grownRun, StartComparison } from '../engine/short-starts.ts';
+import { StartComparison } from '../engine/short-starts.ts';
 import type { Experiment } from '../experiment/index.ts';
 import { type ReferenceValue, refer } from '../messages/reference.ts';
 import { randomProbes } from './curve-picture.ts';

@@ -1,7 +1,8 @@
 /** Computes one unit of work of a sweep: a fresh run, or a path of networks each begun from the one before. */
+
+import { type BegunRun, beginRun } from '../engine/begin-run.ts';
 import { carriedTo, type TrainedNetwork } from '../engine/depth/index.ts';
 import { type OpenEngine, optimisationOf, type PreparedRun, prepareRun } from '../engine/index.ts';
-import { type BegunRun, begunRun } from '../engine/short-starts.ts';
 import type { Experiment } from '../experiment/index.ts';
 import type { Cell, Chain } from './cells.ts';
 import { measureCell } from './measure-cell.ts';
@@ -79,7 +80,7 @@ async function begin(
 ): Promise<BegunRun> {
   await between();
   const prepared = await prepareRun(experiment);
-  if (before === undefined) return begunRun(open, prepared, experiment, slice, between);
+  if (before === undefined) return beginRun(open, prepared, experiment, slice, between);
   const from = carriedOn(prepared, experiment, before);
   const engine = await open(from.problem, from.optimisation, from.start);
   return { engine, prepared: from, cheapest: undefined };
