@@ -25,6 +25,25 @@ test('the first start is on screen at once, the others train unseen, and the che
   expect(complaints).toEqual([]);
 });
 
+test('a deep network begins with fewer layers, says so, and grows', async ({ page }) => {
+  const { complaints } = await openPage(
+    page,
+    'data=line&depth=20&startDepth=6&starts=2&shortSteps=3500&steps=4000',
+  );
+  await expect(page.locator('.main-view:not([data-outdated])')).toBeVisible({ timeout: 30_000 });
+  const verdict = page.locator('.verdict');
+  const labels = page.locator('.layer-labels text');
+  const last = async () => Math.max(...(await labels.allTextContents()).map(Number));
+  await expect(verdict).toHaveText(/^Start [12] of 2 has 6 layers\. .*grown to 20\./);
+  await expect.poll(last).toBe(6);
+  await expect(verdict).toContainText('At depth 20', { timeout: 30_000 });
+  await expect.poll(last).toBe(20);
+  await expect.poll(() => numberOf(page, 'step'), { timeout: 30_000 }).toBe(4000);
+  expect(await numberOf(page, 'bottleneck-rank')).toBe(1);
+  expect(await numberOf(page, 'norm-per-layer')).toBeLessThan(1.6);
+  expect(complaints).toEqual([]);
+});
+
 test('other seeds train in the background, and a cheaper one is shown and goes into the link', async ({
   page,
 }) => {

@@ -94,6 +94,21 @@ describe('background restarts', () => {
     expect(frame?.picture?.step).toBe(600);
   });
 
+  it('grow as the run on screen does, each seed on two engines', async () => {
+    const grows: Choices = { ...choices, depth: 7, startDepth: 4 };
+    const { reports, engines, send, until } = lab();
+    send(run({ ...grows, restarts: 2 }));
+    await until(() => reports.at(-1)?.done === 2);
+    const totals = await Promise.all(
+      [1, 2].map(async (seed) => (await runExperiment({ ...grows, seed })).totalLoss),
+    );
+    const { seed, totalLoss } = reports.at(-1)?.cheapest ?? { seed: 0, totalLoss: 0 };
+    expect(totals.indexOf(Math.min(...totals)) + 1).toBe(seed);
+    // The one is that before the last update, the other that after it.
+    expect(totalLoss).toBeCloseTo(Math.min(...totals), 3);
+    expect(engines()).toBe(4);
+  });
+
   it('are not trained again for a run that was one of them', async () => {
     const { reports, engines, send, until } = lab();
     send(run({ restarts: 2 }));

@@ -6,6 +6,7 @@ import {
   fieldNames,
   fieldOf,
   type Group,
+  startsShallower,
   titleOfGroup,
 } from '../../experiment/index.ts';
 import { labText } from '../../messages/lab.ts';
@@ -41,9 +42,10 @@ function matters(name: FieldName, experiment: Experiment): boolean {
     case 'ramp':
       return experiment.warmUp !== 1;
     case 'starts':
+    case 'startDepth':
       return experiment.lambda > 0;
     case 'shortSteps':
-      return experiment.starts > 1 && experiment.lambda > 0;
+      return (experiment.starts > 1 && experiment.lambda > 0) || startsShallower(experiment);
     case 'trueRank':
     case 'inputDimension':
     case 'outputDimension':
