@@ -114,12 +114,13 @@ export function currentRun({ chooser, notify, ...rest }: Parts): CurrentRun {
     },
     async growWhereDue() {
       const from = run;
-      const grown = from?.grown;
-      if (!from || !grown) return false;
+      const cheapest = from?.grown;
+      if (!from || !cheapest?.grown) return false;
       const { id, experiment: next, comparison } = from;
+      const { grown, records: past } = cheapest;
       const prepared = grownRun(from.prepared, next, grown);
       const opened = await openEngine(next, prepared);
-      put({ id, experiment: next, prepared, known: grown, comparison, ...opened }, from);
+      put({ id, experiment: next, prepared, past, known: grown, comparison, ...opened }, from);
       return true;
     },
     async handOver(from, engine, reason) {

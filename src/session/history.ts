@@ -39,7 +39,11 @@ export class History {
 
   /** Takes over the newest values of the same run at the same step, where none are known yet. */
   knowFrom({ step, dataLoss, parameterNorm }: History): void {
-    if (step !== this.step || !Number.isNaN(this.dataLoss)) return;
+    if (step === this.step && Number.isNaN(this.dataLoss)) this.know({ dataLoss, parameterNorm });
+  }
+
+  /** Takes these for the newest values: the network is another than that whose losses were added. */
+  know({ dataLoss, parameterNorm }: Known): void {
     this.dataLoss = dataLoss;
     this.parameterNorm = parameterNorm;
   }

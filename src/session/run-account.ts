@@ -75,11 +75,9 @@ export class RunAccount {
     this.#fits = fits || rest !== undefined || past.length > 0;
     this.#carriedFrom = opening.carriedFrom;
     this.#rest = rest;
-    this.history = new History(
-      past.length > 0 ? fresh : prepared.start,
-      rest?.known ?? opening.known,
-    );
+    this.history = new History(past.length > 0 ? fresh : prepared.start, rest?.known);
     for (const part of past) this.history.add(part, prepared.optimisation);
+    if (opening.known) this.history.know(opening.known);
   }
 
   get experiment(): Experiment {

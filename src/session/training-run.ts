@@ -1,9 +1,8 @@
 /** One run in the worker: an engine at work on an experiment, and the account of it in frames. */
 
-import type { GrownNetwork } from '../engine/depth/index.ts';
 import type { PreparedRun, StepRecord, TrainingEngine, TrainingState } from '../engine/index.ts';
 import { isToGrow } from '../engine/prepare.ts';
-import type { StartComparison } from '../engine/short-starts.ts';
+import type { EndedStart, StartComparison } from '../engine/short-starts.ts';
 import type { EngineName, Experiment } from '../experiment/index.ts';
 import type { ReferenceValue } from '../messages/reference.ts';
 import type { Snapshot } from '../snapshot/index.ts';
@@ -29,7 +28,7 @@ export interface RunParts {
   readonly engine: TrainingEngine;
   /** The short starts to begin with, the first of which is the engine's start. */
   readonly comparison?: StartComparison | undefined;
-  /** What is known of the losses at the engine's start. */
+  /** What is known of the losses at the engine's start, where another network led there. */
   readonly known?: Known | undefined;
   /** The settled network that the run goes on from. */
   readonly settled?: Snapshot | undefined;
@@ -92,8 +91,8 @@ export interface TrainingRun extends Standing {
   readonly comparing: boolean;
   /** The short starts that the run began with. */
   readonly comparison: StartComparison | undefined;
-  /** The deeper network that is to take the place of this one, whose start it was. */
-  readonly grown: GrownNetwork | undefined;
+  /** The start that has grown deeper, and is to take the place of this network. */
+  readonly grown: EndedStart | undefined;
   /** Whether the step budget is used up. */
   readonly isSpent: boolean;
   /** Until when the run stands still at what its file says; undefined once it trains. */
@@ -204,7 +203,7 @@ export function startRun(parts: RunParts): TrainingRun {
     comparison,
     get grown() {
       const isGrown = shown.comparing || !isToGrow(prepared.problem, account.experiment);
-      return isGrown ? undefined : comparison?.cheapest?.grown;
+      return isGrown ? undefined : comparison?.cheapest;
     },
     get ended() {
       return account.ended;

@@ -153,6 +153,13 @@ describe('a run that begins with fewer layers', () => {
     }
     const last = frames.at(-1);
     expect(last).toMatchObject({ step: 900, accuracy: 1 });
+    // All losses of the start that went on are told, and then its own.
+    const parts = frames.map(({ history }) => history);
+    const first = parts.findLastIndex(
+      ({ firstStep, dataLoss }) => firstStep === 0 && dataLoss.length > 0,
+    );
+    const told = parts.slice(first).reduce((sum, { dataLoss }) => sum + dataLoss.length, 0);
+    expect(told).toBe(900);
     expect(last?.starts).toMatchObject({ count: 3, training: undefined });
     const report = await runExperiment({ ...choices, ...grows, engine: 'wasm' });
     expect(last?.dataLoss).toBe(report.dataLoss);
