@@ -36,7 +36,7 @@ export function FiguresLine() {
       <Figure id="step" name={labText('run.step')}>
         {frame ? whole(frame.step) : '–'}
       </Figure>
-      {frame?.starts && (
+      {frame?.starts && frame.starts.count > 1 && (
         <Figure id="start" name={labText('start')}>
           {startsSoFar(frame.starts)}
         </Figure>
