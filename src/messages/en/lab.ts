@@ -26,6 +26,7 @@ export const lab = {
   start: 'start',
   startChosen: '{{chosen}} of {{count}}',
   startComparing: 'comparing {{training}} of {{count}}',
+  beginsShallow: 'It begins with {{layers}} layers, and then grows to {{depth}}.',
   comparingShallow:
     'Start {{training}} of {{count}} has {{layers}} layers. The cheapest goes on, grown to {{depth}}.',
   comparing:

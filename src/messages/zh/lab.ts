@@ -28,6 +28,7 @@ export const lab: Translation<typeof english> = {
   start: '起点',
   startChosen: '{{chosen}} / {{count}}',
   startComparing: '比较中 {{training}} / {{count}}',
+  beginsShallow: '先以 {{layers}} 层开始，然后生长到 {{depth}} 层。',
   comparingShallow:
     '第 {{training}} 个起点（共 {{count}} 个）有 {{layers}} 层。总损失最低的一个生长到 {{depth}} 层后继续训练。',
   comparing:

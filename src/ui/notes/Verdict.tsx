@@ -47,7 +47,7 @@ export function Verdict({ brief = false }: VerdictProps) {
     if (hasCollapsed) return <Collapsed brief={brief} />;
     if (training > 0 || layers < experiment.depth) {
       const { depth, starts: count, steps, shortSteps } = experiment;
-      const shallow = layers < depth && 'comparingShallow';
+      const shallow = layers < depth && (count > 1 ? 'comparingShallow' : 'beginsShallow');
       const which = shallow || (isShown ? 'comparing' : 'comparingUnfitted');
       const values = { training: training + 1, count, depth, layers };
       return labText(which, { ...values, steps: Math.min(shortSteps, steps) });
