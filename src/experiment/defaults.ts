@@ -117,12 +117,15 @@ function rankRecovery(depth = 13): Recipe {
  * 32 layers collapse to zero. From a smaller function (a = 3e-4) the S misses its cheapest minimum
  * at L = 6, which has rank 2, and networks beyond L = 24 collapse to zero.
  *
- * Beyond L = 16 they begin with sixteen layers and grow (shallow-start.ts): trained whole from the
+ * Beyond L = 16 they begin with fewer layers and grow (shallow-start.ts): trained whole from the
  * first step they ended 5 to 25 % dearer at L = 48. The function is small there, so that two starts in
- * five or more end at the rank of their curve, and the price of a rank tells which; of six starts on the
- * circle, or on the two arcs, none did in two runs of fourteen.
+ * five or more end at the rank of their curve, and the price of a rank tells which. To lay a line along
+ * a circle, or along both of two arcs, it has to be torn somewhere. Sixteen layers find that too seldom,
+ * and are slow to find the place: at L = 32 five runs of eight on the circle ended at rank 2, though half
+ * of their starts had rank 1. With twenty layers, longer starts and a ridge that rises slowly five
+ * starts in six have rank 1, and the cheapest start is one of them.
  */
-function curveAutoencoder(depth = 6): Recipe {
+function curveAutoencoder(data: DataName, depth = 6): Recipe {
   const common = {
     depth,
     width: 50,
@@ -134,6 +137,10 @@ function curveAutoencoder(depth = 6): Recipe {
     ramp: 500,
     clip: 0.01,
   };
+  if (depth > 24 && (data === 'circle' || data === 'two-arcs')) {
+    const start = { startDepth: 20, amplitude: 2e-4, starts: 6, shortSteps: 6000 };
+    return { ...common, ...start, ramp: depth <= 40 ? 4000 : 500, steps: 8000, learningRate: 6e-4 };
+  }
   if (depth > 16) {
     // A settled network of low rank shakes under steps like those that it was made with.
     const start = { startDepth: 16, amplitude: 1e-4, starts: 10, shortSteps: 4000 };
@@ -185,7 +192,7 @@ export function recipeFor(data: DataName, depth: number | undefined): Recipe {
     case 'teacher':
       return rankRecovery(depth);
     case 'curve':
-      return curveAutoencoder(depth);
+      return curveAutoencoder(data, depth);
     case 'digits':
       return digitAutoencoder(depth);
   }

@@ -5,6 +5,7 @@
  * no more than C + k·L with L (Jacot, ICLR 2023). What is cheap at L can therefore be looked for at L₀, where
  * training is quick and steady, if every layer that is missing is counted at its price.
  */
+import type { DataName } from './data/index.ts';
 import { recipeFor } from './defaults.ts';
 import type { Experiment } from './schema.ts';
 
@@ -16,12 +17,13 @@ export function startsShallower({ depth, startDepth, lambda }: Experiment): bool
 /**
  * The experiment that each start trains: itself where the start has all layers. Of one with fewer,
  * the coefficient of ‖θ‖² is that of the whole network; the step size and its schedule are the usual
- * ones of that depth, and `steps` are those of a start.
+ * ones of networks that are trained whole at that depth, or of the deepest that are; `steps` are those
+ * of a start.
  */
 export function experimentOfStart(experiment: Experiment): Experiment {
   if (!startsShallower(experiment)) return experiment;
   const { data, depth, startDepth, shortSteps, ridge, lambda } = experiment;
-  const { learningRate, schedule } = recipeFor(data, startDepth);
+  const { learningRate, schedule } = wholeRecipe(data, startDepth);
   return {
     ...experiment,
     depth: startDepth,
@@ -30,4 +32,11 @@ export function experimentOfStart(experiment: Experiment): Experiment {
     learningRate,
     schedule,
   };
+}
+
+/** The recipe of this depth, or where it begins with fewer layers itself, of those. */
+function wholeRecipe(data: DataName, depth: number): ReturnType<typeof recipeFor> {
+  const recipe = recipeFor(data, depth);
+  const { startDepth = depth } = recipe;
+  return startDepth < depth ? wholeRecipe(data, startDepth) : recipe;
 }

@@ -25,6 +25,18 @@ describe('a start of fewer layers', () => {
     expect(start.schedule).toBe(usual.schedule);
   });
 
+  it('takes the steps of the deepest that is trained whole where its own depth is not', () => {
+    const deep = completeExperiment({ data: 'circle', depth: 48 });
+    expect(deep.startDepth).toBe(20);
+    expect(experimentOfStart(deep).learningRate).toBe(
+      completeExperiment({ data: 'circle', depth: 16 }).learningRate,
+    );
+    const chosen = completeExperiment({ data: 'digits', depth: 48, startDepth: 30 });
+    expect(experimentOfStart(chosen).learningRate).toBe(
+      completeExperiment({ data: 'digits', depth: 12 }).learningRate,
+    );
+  });
+
   it('is there only where layers cost something and are missing', () => {
     expect(startsShallower(completeExperiment({ data: 'line', depth: 40, lambda: 0 }))).toBe(false);
     expect(startsShallower(completeExperiment({ data: 'line', depth: 16 }))).toBe(false);

@@ -26,11 +26,15 @@ describe('how many short starts a run begins with', () => {
 
   it('is ten of sixteen layers for deeper autoencoders on curves, which then grow', () => {
     for (const depth of [17, 32, 48]) {
-      expect(completeExperiment({ data: 'circle', depth })).toMatchObject({
+      expect(completeExperiment({ data: 'line', depth })).toMatchObject({
         startDepth: 16,
         starts: 10,
         shortSteps: 4000,
       });
+    }
+    for (const data of ['circle', 'two-arcs'] as const) {
+      expect(completeExperiment({ data, depth: 24 })).toMatchObject({ startDepth: 16, starts: 10 });
+      expect(completeExperiment({ data, depth: 25 })).toMatchObject({ startDepth: 20, starts: 6 });
     }
     expect(completeExperiment({ data: 'circle', depth: 48, init: 'uniform' }).startDepth).toBe(48);
   });
