@@ -51,8 +51,8 @@ recipe came out so in [starts-alternatives.md](starts-alternatives.md).
 Every row is one data set (always the same points) at one depth, trained from several draws of the
 initial weights with the page’s defaults for that depth; with “4 × 600”, four short starts of 600
 steps go first, and the one with the lowest total loss goes on, on the page as here. With “L = 16”
-they have sixteen layers, under the coefficient of ‖θ‖² of the whole network, and the one goes on
-that is cheapest once it has grown to all its layers. A total loss is the data loss plus the full ridge, the mean of the last 50 steps or fewer; the best known is the
+they have sixteen layers, under the coefficient of ‖θ‖² of the whole network (digits: under that of
+their own layers), and the one goes on that is cheapest once it has grown to all its layers. A total loss is the data loss plus the full ridge, the mean of the last 50 steps or fewer; the best known is the
 lowest that any run ever reached, with whatever recipe. *Settled* is the step, those of the short
 starts included, after which the bottleneck rank stays as it ends and ‖θ‖²/L within 5 % of its end,
 seen every 200 steps; *seconds* are those of training until then, on the wasm engine of the machine

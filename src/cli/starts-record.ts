@@ -3,9 +3,11 @@
  * total loss known of an objective is kept apart from the measurements, and only ever lowered.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { optimisationOf } from '../engine/prepare.ts';
 import {
   completeExperiment,
   type Experiment,
+  experimentOfStart,
   parseQuery,
   startsShallower,
 } from '../experiment/index.ts';
@@ -41,9 +43,18 @@ export function recipeOf(experiment: Experiment): string {
   const start = init === 'small' ? { amplitude } : { gain };
   const isCompared = starts > 1 || startsShallower(experiment);
   const recipe = { init, ...start, biasScale, starts, ...(isCompared && { shortSteps }) };
-  const shallow = startsShallower(experiment) && { startDepth: experiment.startDepth };
+  const shallow = startsShallower(experiment) && {
+    startDepth: experiment.startDepth,
+    ...startRidge(experiment),
+  };
   const training = { learningRate, schedule, steps, clip, warmUp, warmUpLoss, ramp };
   return listed({ ...recipe, ...shallow, ...training });
+}
+
+/** The coefficient of ‖θ‖² that starts are trained under, where it is another than that of the run. */
+function startRidge(experiment: Experiment): { readonly startRidge?: string } {
+  const own = optimisationOf(experimentOfStart(experiment)).ridge.toPrecision(6);
+  return own === optimisationOf(experiment).ridge.toPrecision(6) ? {} : { startRidge: own };
 }
 
 function listed(values: Readonly<Record<string, string | number>>): string {

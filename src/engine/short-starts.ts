@@ -132,8 +132,9 @@ export class StartComparison {
     if (!isToGrow(this.#problem, this.#experiment)) {
       return { ...ended, totalLoss: lowestTotal(this.#records, ridge) };
     }
-    const grown = growCheaply(this.#problem, state, this.#experiment.depth, ridge);
-    return { ...ended, totalLoss: grown.dataLoss + ridge * grown.parameterNorm, grown };
+    const whole = optimisationOf(this.#experiment).ridge;
+    const grown = growCheaply(this.#problem, state, this.#experiment.depth, whole);
+    return { ...ended, totalLoss: grown.dataLoss + whole * grown.parameterNorm, grown };
   }
 
   #fresh(index: number): TrainingState {

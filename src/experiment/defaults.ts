@@ -156,7 +156,7 @@ function curveAutoencoder(data: DataName, depth = 6): Recipe {
  * one training nearly settles: at L = 5 the totals after 10,000 steps are 1 to 5 % above that after
  * 16,000, where with a third of it 2,000 steps left it at 1.3 times its end. Orthogonal matrices that shrink
  * the function to about a fifth get farther than small functions; beyond L = 16 networks begin with
- * twelve layers and grow (shallow-start.ts). Gradients are clipped only where they are very long: fresh runs
+ * twelve layers, under the ridge of twelve, and grow (shallow-start.ts). Gradients are clipped only where they are very long: fresh runs
  * get a little farther, and a network carried from 4 layers to 32 keeps what it has learnt (under
  * λ = 3e-3 its data loss stayed below 1.2; unclipped it rose from 0.2 to 41 in twenty steps).
  */

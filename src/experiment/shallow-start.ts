@@ -5,7 +5,7 @@
  * no more than C + k·L with L (Jacot, ICLR 2023). What is cheap at L can therefore be looked for at L₀, where
  * training is quick and steady, if every layer that is missing is counted at its price.
  */
-import type { DataName } from './data/index.ts';
+import { type DataName, dataFamilies } from './data/index.ts';
 import { recipeFor } from './defaults.ts';
 import type { Experiment } from './schema.ts';
 
@@ -16,7 +16,8 @@ export function startsShallower({ depth, startDepth, lambda }: Experiment): bool
 
 /**
  * The experiment that each start trains: itself where the start has all layers. Of one with fewer,
- * the coefficient of ‖θ‖² is that of the whole network; the step size and its schedule are the usual
+ * the coefficient of ‖θ‖² is that of the whole network, or on digits that of a network of its own
+ * depth, under which they wear down sooner (docs/starts-alternatives.md); the step size and its schedule are the usual
  * ones of networks that are trained whole at that depth, or of the deepest that are; `steps` are those
  * of a start.
  */
@@ -24,10 +25,11 @@ export function experimentOfStart(experiment: Experiment): Experiment {
   if (!startsShallower(experiment)) return experiment;
   const { data, depth, startDepth, shortSteps, ridge, lambda } = experiment;
   const { learningRate, schedule } = wholeRecipe(data, startDepth);
+  const divisor = dataFamilies[data].kind === 'digits' ? startDepth : depth;
   return {
     ...experiment,
     depth: startDepth,
-    lambda: ridge === 'per-depth' ? (lambda * startDepth) / depth : lambda,
+    lambda: ridge === 'per-depth' ? (lambda * startDepth) / divisor : lambda,
     steps: shortSteps,
     learningRate,
     schedule,

@@ -69,6 +69,16 @@ describe('a look at a run', () => {
   });
 });
 
+describe('a recipe', () => {
+  test('tells the layers of its starts, and their ridge where it is another than that of the run', () => {
+    const of = (query: string) => recipeOf(completeExperiment(parseQuery(query).choices));
+    expect(of('data=digits&depth=24')).toContain('startDepth=12 startRidge=0.000833333 ');
+    expect(of('data=line&depth=24')).toContain('startDepth=16 ');
+    expect(of('data=line&depth=24')).not.toContain('startRidge');
+    expect(of('data=digits&depth=12')).not.toContain('startDepth');
+  });
+});
+
 describe('the best total loss known', () => {
   test('is lowered by a cheaper run and never raised by dearer ones', () => {
     const first = addCell(nothing, cell([start(0.2), start(0.1)]));

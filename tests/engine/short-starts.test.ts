@@ -151,3 +151,24 @@ describe('a comparison of short starts', () => {
     expect(optimisation.ridge * norm).toBeGreaterThan(0.05);
   });
 });
+
+describe('a start of fewer layers under a ridge of its own', () => {
+  test('is valued by what it costs under that of the whole network', async () => {
+    const experiment = experimentOf({
+      data: 'digits',
+      depth: 6,
+      startDepth: 3,
+      points: 40,
+      starts: 2,
+      shortSteps: 30,
+      steps: 60,
+    });
+    const { engine, optimisation } = await open(experiment);
+    const { cheapest } = await compare(engine, experiment, 30);
+    const { grown, totalLoss } = cheapest ?? {};
+    if (!grown) throw new Error('Nothing has grown.');
+    const whole = experiment.lambda / 6;
+    expect(optimisation.ridge).toBeCloseTo(2 * whole, 12);
+    expect(totalLoss).toBeCloseTo(grown.dataLoss + whole * grown.parameterNorm, 12);
+  });
+});

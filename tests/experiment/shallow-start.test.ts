@@ -17,6 +17,13 @@ describe('a start of fewer layers', () => {
     }
   });
 
+  it('has that of a network of its own depth on digits', () => {
+    const whole = completeExperiment({ data: 'digits', depth: 48 });
+    const start = experimentOfStart(whole);
+    expect(start.depth).toBe(12);
+    expect(start.lambda).toBe(whole.lambda);
+  });
+
   it('is trained for its own steps, as a network of its depth is', () => {
     const start = experimentOfStart(completeExperiment({ data: 'line', depth: 40 }));
     const usual = completeExperiment({ data: 'line', depth: 16 });
