@@ -9,12 +9,15 @@ describe('how many short starts a run begins with', () => {
     [13, 4, 600],
     [20, 4, 1200],
     [48, 4, 1200],
-  ])('at depth %i it is %i of %i steps for classifiers, and on the four blobs eight beyond 20', (depth, starts, shortSteps) => {
-    for (const data of dataOfTask.classification) {
-      const more = data === 'four-blobs' && depth > 20 ? 8 : starts;
-      expect(completeExperiment({ data, depth })).toMatchObject({ starts: more, shortSteps });
-    }
-  });
+  ])(
+    'at depth %i it is %i of %i steps for classifiers, and on the four blobs eight beyond 20',
+    (depth, starts, shortSteps) => {
+      for (const data of dataOfTask.classification) {
+        const more = data === 'four-blobs' && depth > 20 ? 8 : starts;
+        expect(completeExperiment({ data, depth })).toMatchObject({ starts: more, shortSteps });
+      }
+    },
+  );
 
   it('is four for every autoencoder on a curve', () => {
     for (const depth of [2, 6, 16]) {

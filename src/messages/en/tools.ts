@@ -54,4 +54,6 @@ export const tools = {
   stoppedUnsettled: 'The step budget was used up before rank and ‖θ‖²/L kept still.',
   about: 'About “{{title}}”',
   resetGroup: 'Reset this group',
+
+  tour: 'Tour',
 } as const;

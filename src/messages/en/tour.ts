@@ -1,5 +1,4 @@
 export const tour = {
-  start: 'Tour',
   count: 'Step {{step}} of {{count}}',
   next: 'Next',
   back: 'Back',

@@ -52,4 +52,6 @@ export const tools: Translation<typeof english> = {
   stoppedUnsettled: '总步数已用完，而秩与 ‖θ‖²/L 尚未稳定。',
   about: '关于“{{title}}”',
   resetGroup: '复位本组',
+
+  tour: '导览',
 };

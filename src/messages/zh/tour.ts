@@ -2,7 +2,6 @@ import type { Translation } from '../catalogue.ts';
 import type { tour as english } from '../en/tour.ts';
 
 export const tour: Translation<typeof english> = {
-  start: '导览',
   count: '第 {{step}} 步，共 {{count}} 步',
   next: '下一步',
   back: '上一步',

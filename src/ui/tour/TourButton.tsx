@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { Button } from 'react-aria-components';
-import { tourText } from '../../messages/tour.ts';
+import { toolsText } from '../../messages/tools.ts';
 import { later } from '../later.ts';
 import { startTour, useTour } from './tour-state.ts';
 
@@ -16,7 +16,7 @@ export function TourButton() {
         data-new={!seen || undefined}
         onPress={startTour}
       >
-        {tourText('start')}
+        {toolsText('tour')}
       </Button>
       {step !== undefined && (
         <Suspense>
