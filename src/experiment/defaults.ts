@@ -180,8 +180,9 @@ function digitAutoencoder(depth = 5): Recipe {
     warmUpLoss: 3,
     ramp: 500,
     clip: 10,
-    starts: 1,
-    shortSteps: 8000,
+    // Between, one start in eight ended a tenth dearer than the others, and looked it after 2,000 steps.
+    starts: depth > 8 && depth <= 16 ? 3 : 1,
+    shortSteps: depth <= 16 ? 2000 : 8000,
   };
 }
 
