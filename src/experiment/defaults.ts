@@ -261,8 +261,7 @@ export function completeExperiment(choices: Choices): Experiment {
     ...(init !== 'small' && task === 'classification'
       ? { amplitude: 3e-4, learningRate: 1e-3, warmUp: recipe.depth < 7 ? 1 : 0.3, clip: 0 }
       : {}),
-    ...(init !== 'small' ? { starts: 1 } : {}),
-    ...(init !== usual ? { startDepth: allLayers } : {}),
+    ...(init !== usual ? { starts: 1, startDepth: allLayers } : {}),
   };
   const experiment = { ...defaults, ...definedOnly(choices), task, data, ownPoints };
   return { ...experiment, points: pointsOf(family, experiment.points) };

@@ -43,9 +43,21 @@ describe('how many short starts a run begins with', () => {
     expect(completeExperiment({ data: 'circle', depth: 48, init: 'uniform' }).startDepth).toBe(48);
   });
 
-  it('is one where steps are dear, and wherever another start than the small function is asked for', () => {
+  it('is three for digits of middling depth', () => {
+    for (const [depth, starts] of [
+      [8, 1],
+      [9, 3],
+      [16, 3],
+      [17, 1],
+    ]) {
+      expect(completeExperiment({ data: 'digits', depth }).starts).toBe(starts);
+    }
+  });
+
+  it('is one where steps are dear, and wherever another start than the usual one is asked for', () => {
     expect(completeExperiment({ task: 'rank-recovery' }).starts).toBe(1);
     expect(completeExperiment({ data: 'digits' }).starts).toBe(1);
+    expect(completeExperiment({ data: 'digits', depth: 12, init: 'he' }).starts).toBe(1);
     expect(completeExperiment({ init: 'uniform' }).starts).toBe(1);
     expect(completeExperiment({ init: 'uniform', starts: 4 }).starts).toBe(4);
   });
